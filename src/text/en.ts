@@ -1,0 +1,25 @@
+/** Every word a user sees, in English: one file an area, merged here. */
+
+import { addon } from './en/addon.ts';
+import { cli } from './en/cli.ts';
+import { crm } from './en/crm.ts';
+import { dashboards } from './en/dashboards.ts';
+import { errors } from './en/errors.ts';
+import { pages } from './en/pages.ts';
+import { reports } from './en/reports.ts';
+import { schema } from './en/schema.ts';
+import { workbook } from './en/workbook.ts';
+import { workspace } from './en/workspace.ts';
+
+export const en = {
+  ...schema,
+  ...workbook,
+  ...errors,
+  ...cli,
+  ...reports,
+  ...dashboards,
+  ...crm,
+  ...addon,
+  ...pages,
+  ...workspace,
+} as const;

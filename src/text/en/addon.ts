@@ -1,0 +1,3 @@
+/** Words of addon. */
+
+export const addon = {} as const;

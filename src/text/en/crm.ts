@@ -1,0 +1,3 @@
+/** Words of crm. */
+
+export const crm = {} as const;

@@ -1,0 +1,3 @@
+/** Words of pages. */
+
+export const pages = {} as const;

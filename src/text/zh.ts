@@ -1,0 +1,25 @@
+/** Every word a user sees, in Simplified Chinese: one file an area, merged here. */
+
+import { addon } from './zh/addon.ts';
+import { cli } from './zh/cli.ts';
+import { crm } from './zh/crm.ts';
+import { dashboards } from './zh/dashboards.ts';
+import { errors } from './zh/errors.ts';
+import { pages } from './zh/pages.ts';
+import { reports } from './zh/reports.ts';
+import { schema } from './zh/schema.ts';
+import { workbook } from './zh/workbook.ts';
+import { workspace } from './zh/workspace.ts';
+
+export const zh = {
+  ...schema,
+  ...workbook,
+  ...errors,
+  ...cli,
+  ...reports,
+  ...dashboards,
+  ...crm,
+  ...addon,
+  ...pages,
+  ...workspace,
+} as const;

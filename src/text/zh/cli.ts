@@ -1,0 +1,3 @@
+/** Words of cli. */
+
+export const cli = {} as const;

@@ -1,0 +1,3 @@
+/** Words of dashboards. */
+
+export const dashboards = {} as const;

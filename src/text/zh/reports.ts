@@ -1,0 +1,3 @@
+/** Words of reports. */
+
+export const reports = {} as const;

@@ -1,0 +1,3 @@
+/** Words of workbook. */
+
+export const workbook = {} as const;

@@ -1,0 +1,3 @@
+/** Words of workspace. */
+
+export const workspace = {} as const;

@@ -1,0 +1,105 @@
+/** The English company: it sells coffee machines to cafés, offices and shops. */
+
+import type { Words } from './index.ts';
+
+export const en: Words = {
+  currency: 'USD',
+  foreign: ['EUR', 'GBP'],
+  timeZone: 'America/New_York',
+  locale: 'en_US',
+  title: 'Leadsheet sample company',
+  given:
+    'Alex Robin Sam Kim Jo Chris Pat Lee Max Toni Charlie Jamie Dana Morgan Taylor Casey Jordan Riley Avery Quinn'.split(
+      ' ',
+    ),
+  family:
+    'Sample Example Specimen Placeholder Demo Nomen Fiction Model Pattern Template Dummy Trial'.split(
+      ' ',
+    ),
+  person: (given, middle, family) => `${given} ${middle}. ${family}`,
+  first:
+    'Blue Red Green Silver Golden Bright Quiet Little Grand Old New Happy Sunny Misty Twin Royal'.split(
+      ' ',
+    ),
+  second: 'Harbor River Garden Mountain Oak Maple Lantern Corner Bridge Mill Meadow Station'.split(
+    ' ',
+  ),
+  trade: [
+    'Café',
+    'Bakery',
+    'Hotel',
+    'Offices',
+    'Bookshop',
+    'Clinic',
+    'Studio',
+    'Restaurant',
+    'Market',
+    'School',
+  ],
+  town: 'Northtown Southport Eastfield Westbridge Midvale Lakeside Hillcrest Bayview'.split(' '),
+  business: (first, second, trade, town) => `${first} ${second} ${trade}, ${town}`,
+  regions: ['North', 'South', 'East', 'West'],
+  sources: ['Website', 'Trade fair', 'Referral', 'Cold call', 'Newsletter', 'Walk-in'],
+  tags: ['vip', 'newsletter', 'chain', 'price-sensitive', 'eco'],
+  roles: { seller: 'Seller', manager: 'Sales manager', service: 'Customer service' },
+  contactRoles: ['Owner', 'Purchasing', 'Office manager', 'Barista'],
+  products: [
+    ['Espresso machine', 'Machines', 2400],
+    ['Coffee grinder', 'Machines', 650],
+    ['Office brewer', 'Machines', 1150],
+    ['Bean subscription', 'Supplies', 180],
+    ['Water filter', 'Supplies', 45],
+    ['Milk cooler', 'Supplies', 320],
+    ['Service plan', 'Services', 540],
+    ['Barista course', 'Services', 290],
+  ],
+  direct: {
+    name: 'Direct sales',
+    stages: ['Lead', 'Qualified', 'Proposal', 'Negotiation', 'Won', 'Lost'],
+  },
+  renewal: { name: 'Renewals', stages: ['Due', 'Contacted', 'Quoted', 'Renewed', 'Not renewed'] },
+  lostReasons: ['Price', 'No budget', 'Competitor', 'No answer', 'Bad timing', 'Missing feature'],
+  dealTitle: (product, customer) => `${product} for ${customer.split(',')[0]}`,
+  nextSteps: ['Call back', 'Send the offer', 'Visit on site', 'Agree a date', 'Send the contract'],
+  summaries: [
+    'Asked about prices',
+    'Showed the machine',
+    'Left a message',
+    'Talked about the offer',
+    'Wants to think it over',
+    'Sent the brochure',
+  ],
+  outcomes: ['Reached, interested', 'No answer, try again', 'Done as planned', 'Wants a new offer'],
+  steps: [
+    ['first-call', 'Make the first call'],
+    ['needs', 'Write down what is needed'],
+    ['visit', 'Visit and measure the place'],
+    ['offer', 'Send the offer'],
+    ['follow-up', 'Ask what is missing'],
+    ['contract', 'Send the contract'],
+    ['usage', 'Look at the last year’s use'],
+    ['renewal-call', 'Call about the renewal'],
+  ],
+  playbooks: ['Win a new customer', 'Keep a customer'],
+  subjects: [
+    'Machine leaks',
+    'Wrong delivery',
+    'Invoice question',
+    'Course date',
+    'Filter light stays on',
+  ],
+  needs: [
+    'Quieter machine',
+    'Faster cleaning',
+    'Monthly invoice',
+    'Decaf beans',
+    'Longer warranty',
+  ],
+  street: (number) => `${number} Example Street`,
+  ownReport: 'Revenue by channel',
+  strangeStage: 'Almost there',
+  badPhone: '555-CALL-ME',
+  badEmail: 'orders at example dot com',
+  textDate: 'end of March',
+  typo: (name) => name.replace(/e/, 'ee'),
+};

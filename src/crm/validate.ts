@@ -13,7 +13,9 @@ import { isDate, isDateTime } from './time.ts';
 /** A cell of Google Sheets holds no more characters. */
 const LONGEST = 50_000;
 
-type Checked = { value: FieldValue } | { code: string; more?: { [blank: string]: string | number } };
+type Checked =
+  | { value: FieldValue }
+  | { code: string; more?: { [blank: string]: string | number } };
 
 /**
  * The fields of a new record, each in its normal form.
@@ -82,7 +84,7 @@ function checkValue(column: Column, value: FieldValue, book: Books, actor: Actor
     case 'email':
       return kept(normalEmail(String(value)), 'field_email');
     case 'phone':
-      return kept(normalPhone(String(value), actor.settings.callingCode), 'field_phone');
+      return kept(normalPhone(String(value), actor.settings.phone_country), 'field_phone');
     case 'choice':
       if (column.values?.includes(String(value))) return { value };
       return { code: 'field_choice', more: { choices: (column.values ?? []).join(', ') } };
@@ -110,11 +112,13 @@ function checkValue(column: Column, value: FieldValue, book: Books, actor: Actor
   }
 }
 
-const kept = (value: string | null, code: string): Checked => (value === null ? { code } : { value });
+const kept = (value: string | null, code: string): Checked =>
+  value === null ? { code } : { value };
 
 const isShare = (value: FieldValue) => typeof value === 'number' && value >= 0 && value <= 1;
 
-const currencyOf = (text: string) => (/^[A-Za-z]{3}$/.test(text.trim()) ? text.trim().toUpperCase() : null);
+const currencyOf = (text: string) =>
+  /^[A-Za-z]{3}$/.test(text.trim()) ? text.trim().toUpperCase() : null;
 
 const wordsOf = (words: readonly string[]) => words.map((word) => word.trim()).filter(Boolean);
 
@@ -131,7 +135,9 @@ function checkReference(column: Column, value: string, book: Books): Checked {
   const unread = book[table] === undefined;
   // A team tab that nobody has filled in yet refuses nobody.
   const unused = table === 'team' && rowsOf(book, table).length === 0;
-  const found = rowsOf(book, table).some((row) => keyOf(table, row).toLowerCase() === key.toLowerCase());
+  const found = rowsOf(book, table).some(
+    (row) => keyOf(table, row).toLowerCase() === key.toLowerCase(),
+  );
   return unread || unused || found ? { value: key } : { code: 'field_reference', more: { table } };
 }
 

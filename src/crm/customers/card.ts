@@ -2,8 +2,8 @@
 
 import { type Book, find } from '../book.ts';
 import { amountOf } from '../money.ts';
-import type { Activity, Case, Contact, Customer, Deal, Need, Order, Task } from '../records.ts';
 import { converter, type Total, totalOf } from '../rates.ts';
+import type { Activity, Case, Contact, Customer, Deal, Need, Order, Task } from '../records.ts';
 import type { LocalDate, LocalDateTime } from '../time.ts';
 
 export interface Card {
@@ -34,7 +34,15 @@ export interface Moment {
 }
 
 export type CardBook = Book<
-  'customers' | 'contacts' | 'deals' | 'tasks' | 'orders' | 'activities' | 'needs' | 'cases' | 'rates'
+  | 'customers'
+  | 'contacts'
+  | 'deals'
+  | 'tasks'
+  | 'orders'
+  | 'activities'
+  | 'needs'
+  | 'cases'
+  | 'rates'
 >;
 
 /** The card of a customer, null when the id is unknown. `base` is the workbook's currency. */
@@ -58,11 +66,17 @@ export function cardOf(book: CardBook, id: string, today: LocalDate, base: strin
     tasks: tasks.filter((task) => task.status === 'open').sort(byDue),
     orders,
     purchases: {
-      ...totalOf(orders.map((order) => ({ ...order, on: order.ordered_on })), toBase),
+      ...totalOf(
+        orders.map((order) => ({ ...order, on: order.ordered_on })),
+        toBase,
+      ),
       first: orders.at(-1)?.ordered_on ?? null,
       last: orders[0]?.ordered_on ?? null,
     },
-    openValue: totalOf(openDeals.map((deal) => ({ ...deal, on: today })), toBase),
+    openValue: totalOf(
+      openDeals.map((deal) => ({ ...deal, on: today })),
+      toBase,
+    ),
     activities,
     needs,
     cases,
@@ -84,12 +98,20 @@ function timelineOf(
   const moments = [
     moment(customer.created_at, 'customer_added', customer.id, customer.name, customer.owner),
     ...deals.map((deal) => moment(deal.created_at, 'deal_added', deal.id, deal.title, deal.owner)),
-    ...deals.map((deal) => moment(deal.closed_at, `deal_${deal.status}`, deal.id, deal.title, deal.owner)),
+    ...deals.map((deal) =>
+      moment(deal.closed_at, `deal_${deal.status}`, deal.id, deal.title, deal.owner),
+    ),
     ...tasks.map((task) =>
       moment(task.completed_at, 'task_done', task.id, task.title, task.responsible),
     ),
     ...orders.map((order) =>
-      moment(`${order.ordered_on}T00:00:00`, order.amount < 0 ? 'refund' : 'order', order.id, wordsOf(order), null),
+      moment(
+        `${order.ordered_on}T00:00:00`,
+        order.amount < 0 ? 'refund' : 'order',
+        order.id,
+        wordsOf(order),
+        null,
+      ),
     ),
     ...activities.map((row) =>
       moment(row.at, row.kind ?? 'note', row.id, row.summary ?? '', row.by),

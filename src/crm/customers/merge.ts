@@ -39,7 +39,7 @@ const JOINED = new Set(['tags', 'notes']);
 export function mergeFields(keep: Customer, drop: Customer): MergeField[] {
   return fieldsOf(keep, drop)
     .filter((field) => !JOINED.has(field))
-    .map((field) => ({ field, keep: valueOf(keep, field), drop: valueOf(drop, field) }))
+    .map((field) => ({ field, keep: cellOf(keep, field), drop: cellOf(drop, field) }))
     .filter(({ keep: a, drop: b }) => !sameValue(a, b))
     .map((line) => ({ ...line, suggested: isBlank(line.keep) ? 'drop' : 'keep' }));
 }
@@ -82,7 +82,7 @@ function fieldsOf(keep: Customer, drop: Customer): string[] {
   return [...typed, ...own];
 }
 
-const valueOf = (record: Customer, field: string) => (record as AnyRecord)[field] ?? null;
+const cellOf = (record: Customer, field: string) => (record as AnyRecord)[field] ?? null;
 
 /** What both keep: tags and notes together, and the day the first of them was seen. */
 function joined(keep: Customer, drop: Customer): AnyRecord {

@@ -51,7 +51,10 @@ export function deactivateCustomer(
   const customer = the(book, 'customers', id);
   const open = book.deals.filter((deal) => deal.customer_id === id && deal.status === 'open');
   if (open.length > 0) {
-    throw new LeadsheetError('customer_has_open_deals', { name: customer.name, count: open.length });
+    throw new LeadsheetError('customer_has_open_deals', {
+      name: customer.name,
+      count: open.length,
+    });
   }
   const notes = [customer.notes, reason?.trim()].filter(Boolean).join('\n') || null;
   const fields = { status: 'dormant', next_step_on: null, notes };

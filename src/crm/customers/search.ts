@@ -59,7 +59,8 @@ export function search(index: SearchIndex, query: string, limit = 20): Hits {
 /** E-mails are kept whole, phone numbers become digits, the rest is folded into words. */
 function wordsOf(query: string): string[] {
   const typed = query.normalize('NFKC').toLowerCase().trim();
-  if (/^\+?[\d\s().-]{3,}$/.test(typed)) return [digitsOf(typed).replace(/^00?/, '')].filter(Boolean);
+  if (/^\+?[\d\s().-]{3,}$/.test(typed))
+    return [digitsOf(typed).replace(/^00?/, '')].filter(Boolean);
   if (/@|^c-[0-9a-z]+$/.test(typed)) return [typed];
   return fold(typed).split(' ').filter(Boolean);
 }
@@ -84,7 +85,8 @@ function lineOf(starts: readonly number[], place: number, from: number): number 
   return low;
 }
 
-const lineAt = ({ text, starts }: SearchIndex, row: number) => text.slice(starts[row], starts[row + 1]);
+const lineAt = ({ text, starts }: SearchIndex, row: number) =>
+  text.slice(starts[row], starts[row + 1]);
 
 /** Sum over the words: 0 where the name begins with it, then a word of it, any part, other fields. */
 function rankOf(line: string, words: readonly string[]): number {

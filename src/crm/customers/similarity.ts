@@ -24,7 +24,9 @@ export interface Face {
 }
 
 /** A customer's face. E-mail and phone are taken as stored, in their normal form. */
-export function faceOf(customer: Pick<Customer, 'id' | 'name' | 'company' | 'email' | 'phone'>): Face {
+export function faceOf(
+  customer: Pick<Customer, 'id' | 'name' | 'company' | 'email' | 'phone'>,
+): Face {
   return {
     id: customer.id,
     name: nameKey(customer.name),

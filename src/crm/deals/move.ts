@@ -1,0 +1,153 @@
+/** Moving deals: forward, back, across funnels; winning, losing, reopening. */
+
+import type { Actor } from '../actor.ts';
+import { the } from '../book.ts';
+import { changeSet, type Outcome, updateOf } from '../draft.ts';
+import { LeadsheetError } from '../errors.ts';
+import {
+  entryStage,
+  type Funnel,
+  isOpen,
+  kindOf,
+  stageBeside,
+  stageIn,
+  stageOfKind,
+  theFunnel,
+  theStage,
+} from '../funnels/funnel.ts';
+import { InvalidInput, problem } from '../problem.ts';
+import type { AnyRecord, Deal, Stage } from '../records.ts';
+import { isBlank } from '../validate.ts';
+import {
+  closing,
+  type DealBook,
+  entering,
+  offersAfter,
+  passGate,
+  transition,
+} from './transition.ts';
+
+/**
+ * Moves a deal to a stage, of another funnel where one is named. Into a won or lost stage it is
+ * won or lost (a loss needs its reason).
+ * @throws LeadsheetError `unknown_record`, `unknown_funnel`, `unknown_stage`, `gate_fields`,
+ * `gate_tasks`; InvalidInput when a reason is missing
+ */
+export function moveDeal(
+  book: DealBook,
+  input: { id: string; stage: string; funnel?: string | null; lost_reason?: string | null },
+  actor: Actor,
+): Outcome {
+  const deal = the(book, 'deals', input.id);
+  const funnel = theFunnel(book.funnels, input.funnel || deal.funnel);
+  const target = theStage(funnel, input.stage);
+  const given = isBlank(input.lost_reason) ? deal.lost_reason : (input.lost_reason ?? null);
+  const lost_reason = kindOf(target) === 'lost' ? reasonFor(given) : null;
+  passGate({ deal, funnel, target, tasks: book.tasks, playbooks: book.playbooks });
+  const cells = { ...entering(deal, target, actor), lost_reason };
+  return outcome('move_deal', book, deal, cells, actor);
+}
+
+/**
+ * Moves a deal some open stages on, or back when negative.
+ * @throws LeadsheetError `move_out_of_range` before the first and after the last open stage
+ */
+export function stepDeal(
+  book: DealBook,
+  { id, steps }: { id: string; steps: number },
+  actor: Actor,
+): Outcome {
+  const deal = the(book, 'deals', id);
+  const target = stageBeside(theFunnel(book.funnels, deal.funnel), deal.stage, steps);
+  if (target) return moveDeal(book, { id, stage: target.stage }, actor);
+  throw new LeadsheetError('move_out_of_range', { title: deal.title, stage: deal.stage, steps });
+}
+
+/** Wins a deal: into the funnel's won stage, or where it stands when there is none. */
+export function winDeal(book: DealBook, { id }: { id: string }, actor: Actor): Outcome {
+  const deal = the(book, 'deals', id);
+  const funnel = theFunnel(book.funnels, deal.funnel);
+  const target = stageOfKind(funnel, 'won');
+  passGate({
+    deal,
+    funnel,
+    target: target ?? beyond(funnel),
+    tasks: book.tasks,
+    playbooks: book.playbooks,
+  });
+  return outcome('win_deal', book, deal, cellsOf(deal, target, 'won', actor), actor);
+}
+
+/** Loses a deal with a reason; its open tasks are cancelled. */
+export function loseDeal(
+  book: DealBook,
+  { id, reason }: { id: string; reason: string },
+  actor: Actor,
+): Outcome {
+  const deal = the(book, 'deals', id);
+  const lost_reason = reasonFor(reason);
+  const funnel = theFunnel(book.funnels, deal.funnel);
+  const target = stageOfKind(funnel, 'lost');
+  const known = { ...deal, lost_reason };
+  if (target) passGate({ deal: known, funnel, target, tasks: [], playbooks: [] });
+  const cells = { ...cellsOf(deal, target, 'lost', actor), lost_reason };
+  return outcome('lose_deal', book, deal, cells, actor);
+}
+
+/**
+ * Opens a won or lost deal again, in the stage given or the funnel's first.
+ * @throws LeadsheetError `deal_is_open`, `stage_is_closed`
+ */
+export function reopenDeal(
+  book: DealBook,
+  { id, stage }: { id: string; stage?: string | null },
+  actor: Actor,
+): Outcome {
+  const deal = the(book, 'deals', id);
+  if (deal.status === 'open') throw new LeadsheetError('deal_is_open', { title: deal.title });
+  const funnel = theFunnel(book.funnels, deal.funnel);
+  const here = stageIn(funnel, deal.stage);
+  const stays = here !== null && isOpen(here) ? here : entryStage(funnel);
+  const target = stage ? theStage(funnel, stage) : stays;
+  if (!isOpen(target)) throw new LeadsheetError('stage_is_closed', { stage: target.stage });
+  return outcome('reopen_deal', book, deal, entering(deal, target, actor), actor);
+}
+
+/** Where a deal goes that is won in a funnel without a won stage: past all its open ones. */
+const beyond = (funnel: Funnel): Stage => ({
+  ...entryStage(funnel),
+  kind: 'won',
+  stage_order: Number.POSITIVE_INFINITY,
+  required_fields: null,
+});
+
+const cellsOf = (deal: Deal, target: Stage | null, status: 'won' | 'lost', actor: Actor) =>
+  target ? entering(deal, target, actor) : closing(deal, status, actor);
+
+function reasonFor(reason: string | null): string {
+  if (isBlank(reason)) throw new InvalidInput([problem('lost_reason', 'lost_reason_required')]);
+  return (reason ?? '').trim();
+}
+
+function outcome(
+  action: string,
+  book: DealBook,
+  deal: Deal,
+  cells: AnyRecord,
+  actor: Actor,
+): Outcome {
+  const after = { ...deal, ...cells } as Deal;
+  const changes = [...transition(book, deal, cells, actor), ...dropTasks(book, deal, after, actor)];
+  return { change: changeSet(action, changes, actor), key: deal.id, offers: offersAfter(after) };
+}
+
+/** A lost deal leaves no open tasks behind. */
+export function dropTasks(book: Pick<DealBook, 'tasks'>, deal: Deal, after: Deal, actor: Actor) {
+  if (after.status !== 'lost' || deal.status === 'lost') return [];
+  return book.tasks
+    .filter((task) => task.deal_id === deal.id && task.status === 'open')
+    .map((task) => {
+      const cells = { status: 'cancelled', outcome: after.lost_reason };
+      return updateOf('tasks', task, cells, actor);
+    });
+}

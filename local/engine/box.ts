@@ -1,0 +1,61 @@
+/** A rectangle of one sheet, all four edges known: 0-based, ends exclusive. */
+
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { invalid } from './errors.ts';
+import type { Sheet } from './sheet.ts';
+import type { Workbook } from './workbook.ts';
+
+export interface Box {
+  readonly sheet: Sheet;
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+type GridRange = sheets_v4.Schema$GridRange;
+
+/** The rectangle of a GridRange; refuses a missing sheet and edges outside the grid. */
+export function boxOf(workbook: Workbook, range: GridRange | null | undefined): Box {
+  if (!range) throw invalid('No range specified.');
+  const sheet = workbook.sheet(range.sheetId);
+  const { rowCount, columnCount } = sheet.grid;
+  const top = range.startRowIndex ?? 0;
+  const left = range.startColumnIndex ?? 0;
+  const bottom = range.endRowIndex ?? rowCount;
+  const right = range.endColumnIndex ?? columnCount;
+  checkEdges('Row', 'row', top, bottom, rowCount);
+  checkEdges('Column', 'column', left, right, columnCount);
+  return { sheet, top, left, bottom, right };
+}
+
+/** A rectangle as a GridRange; a 0 sheetId is kept, answers drop it. */
+export function rangeOf({ sheet, top, left, bottom, right }: Box): GridRange {
+  return {
+    sheetId: sheet.properties.sheetId,
+    startRowIndex: top,
+    endRowIndex: bottom,
+    startColumnIndex: left,
+    endColumnIndex: right,
+  };
+}
+
+/** The rectangle two have in common, null when there is none. */
+export function intersection(a: Box, b: Box): Box | null {
+  if (a.sheet.properties.sheetId !== b.sheet.properties.sheetId) return null;
+  const top = Math.max(a.top, b.top);
+  const left = Math.max(a.left, b.left);
+  const bottom = Math.min(a.bottom, b.bottom);
+  const right = Math.min(a.right, b.right);
+  return top < bottom && left < right ? { sheet: a.sheet, top, left, bottom, right } : null;
+}
+
+function checkEdges(name: string, noun: string, start: number, end: number, size: number): void {
+  if (start < 0) throw invalid(`range.start${name}Index[${start}] must be non-negative.`);
+  if (end <= start) {
+    throw invalid(`range.end${name}Index[${end}] must be after range.start${name}Index[${start}].`);
+  }
+  if (end > size) {
+    throw invalid(`range.end${name}Index[${end}] is after last ${noun} in grid[${size}]`);
+  }
+}

@@ -1,0 +1,164 @@
+/**
+ * One spreadsheet: its sheets, its own properties, and the file they live in.
+ *
+ * All changes happen in `transaction`. Cells go through the grids; everything else is plain JSON
+ * that is compared with what the file holds when the transaction ends, so handlers simply change
+ * it. When the work throws, the file rolls back and memory is read anew from what it held before.
+ */
+
+import type { DatabaseSync } from 'node:sqlite';
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { BlockStore } from './block-store.ts';
+import { openDatabase } from './database.ts';
+import { invalid } from './errors.ts';
+import { Interned } from './interned.ts';
+import { newSpreadsheetId, newWorkbookProperties } from './new-workbook.ts';
+import { newSheet, revivedSheet, type Sheet, type StoredSheet, storedSheet } from './sheet.ts';
+
+export interface WorkbookOptions {
+  /** Grid cells a workbook may have; Google's ten million when left out. */
+  readonly cellLimit?: number;
+  /** Numbers in [0, 1) that new ids are drawn from; `Math.random` when left out. */
+  readonly random?: () => number;
+  /** Cells kept in memory. */
+  readonly cellBudget?: number;
+  /** Of a workbook that is being made. */
+  readonly create?: { readonly spreadsheetId?: string; readonly title?: string };
+}
+
+interface Head {
+  spreadsheetId: string;
+  properties: sheets_v4.Schema$SpreadsheetProperties;
+  namedRanges: sheets_v4.Schema$NamedRange[];
+  /** Sheet ids in the order of the tabs. */
+  order: number[];
+}
+
+export class Workbook {
+  readonly store: BlockStore;
+  readonly cellLimit: number;
+  readonly random: () => number;
+  readonly #db: DatabaseSync;
+  /** The JSON of every part as the file holds it. */
+  #saved = new Map<string, string>();
+
+  spreadsheetId = '';
+  properties: sheets_v4.Schema$SpreadsheetProperties = {};
+  namedRanges: sheets_v4.Schema$NamedRange[] = [];
+  /** All of them, wherever they are attached; `location` has its sheetId, 0 too. */
+  developerMetadata: sheets_v4.Schema$DeveloperMetadata[] = [];
+  formats = new Interned<sheets_v4.Schema$CellFormat>();
+  validations = new Interned<sheets_v4.Schema$DataValidationRule>();
+  /** In the order of the tabs. */
+  sheets: Sheet[] = [];
+
+  constructor(file: string, options: WorkbookOptions = {}) {
+    this.cellLimit = options.cellLimit ?? 10_000_000;
+    this.random = options.random ?? Math.random;
+    this.#db = openDatabase(file);
+    this.store = new BlockStore(this.#db, options.cellBudget);
+    for (const { name, json } of this.#db.prepare('SELECT name, json FROM part').all()) {
+      this.#saved.set(name as string, json as string);
+    }
+    if (this.#saved.size > 0) this.#revive();
+    else this.transaction(() => this.#begin(options.create ?? {}));
+  }
+
+  /** Runs work that changes the workbook: all of it is on the disk afterwards, or none. */
+  transaction<T>(work: () => T): T {
+    if (this.store.writable) throw new Error('A transaction is already open.');
+    this.#db.exec('BEGIN IMMEDIATE');
+    this.store.writable = true;
+    const before = new Map(this.#saved);
+    try {
+      const result = work();
+      this.#save();
+      this.#db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.#db.exec('ROLLBACK');
+      this.store.discard();
+      this.#saved = before;
+      this.#revive();
+      throw error;
+    } finally {
+      this.store.writable = false;
+    }
+  }
+
+  /** Size of all grids, which is what the limit counts. */
+  get cellCount(): number {
+    return this.sheets.reduce((sum, { grid }) => sum + grid.rowCount * grid.columnCount, 0);
+  }
+
+  /** The sheet with an id, refused as Google does when there is none. */
+  sheet(sheetId: number | null | undefined): Sheet {
+    const id = sheetId ?? 0;
+    const found = this.sheets.find(({ properties }) => properties.sheetId === id);
+    if (!found) throw invalid(`No sheet with id: ${id}`);
+    return found;
+  }
+
+  /** A random non-negative int32 that `taken` does not know. */
+  newId(taken: (id: number) => boolean): number {
+    for (;;) {
+      const id = Math.floor(this.random() * 2 ** 31);
+      if (!taken(id)) return id;
+    }
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+
+  #begin({ spreadsheetId, title }: NonNullable<WorkbookOptions['create']>): void {
+    this.spreadsheetId = spreadsheetId ?? newSpreadsheetId(this.random);
+    this.properties = newWorkbookProperties(title ?? 'Untitled spreadsheet');
+    this.sheets = [
+      newSheet(this.store, {
+        sheetId: 0,
+        title: 'Sheet1',
+        sheetType: 'GRID',
+        gridProperties: {},
+      }),
+    ];
+  }
+
+  #save(): void {
+    this.store.flush();
+    const parts = new Map(Object.entries(this.#parts()).map(([k, v]) => [k, JSON.stringify(v)]));
+    const put = this.#db.prepare('INSERT OR REPLACE INTO part (name, json) VALUES (?, ?)');
+    const drop = this.#db.prepare('DELETE FROM part WHERE name = ?');
+    for (const [name, json] of parts) if (this.#saved.get(name) !== json) put.run(name, json);
+    for (const name of this.#saved.keys()) if (!parts.has(name)) drop.run(name);
+    this.#saved = parts;
+  }
+
+  #parts(): Record<string, unknown> {
+    const { spreadsheetId, properties, namedRanges, developerMetadata } = this;
+    const order = this.sheets.map((sheet) => sheet.properties.sheetId);
+    return {
+      head: { spreadsheetId, properties, namedRanges, order } satisfies Head,
+      developerMetadata,
+      formats: this.formats.entries,
+      validations: this.validations.entries,
+      ...Object.fromEntries(
+        this.sheets.map((sheet) => [`sheet:${sheet.properties.sheetId}`, storedSheet(sheet)]),
+      ),
+    };
+  }
+
+  #revive(): void {
+    const part = <T>(name: string): T => JSON.parse(this.#saved.get(name) ?? 'null') as T;
+    const head = part<Head>('head');
+    this.spreadsheetId = head.spreadsheetId;
+    this.properties = head.properties;
+    this.namedRanges = head.namedRanges;
+    this.developerMetadata = part('developerMetadata');
+    this.formats = new Interned(part('formats'));
+    this.validations = new Interned(part('validations'));
+    this.sheets = head.order.map((id) =>
+      revivedSheet(this.store, part<StoredSheet>(`sheet:${id}`)),
+    );
+  }
+}

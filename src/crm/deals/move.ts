@@ -2,7 +2,7 @@
 
 import type { Actor } from '../actor.ts';
 import { the } from '../book.ts';
-import { changeSet, type Outcome, updateOf } from '../draft.ts';
+import { changeSet, type Outcome } from '../draft.ts';
 import { LeadsheetError } from '../errors.ts';
 import {
   entryStage,
@@ -21,6 +21,7 @@ import { isBlank } from '../validate.ts';
 import {
   closing,
   type DealBook,
+  dropTasks,
   entering,
   offersAfter,
   passGate,
@@ -139,15 +140,4 @@ function outcome(
   const after = { ...deal, ...cells } as Deal;
   const changes = [...transition(book, deal, cells, actor), ...dropTasks(book, deal, after, actor)];
   return { change: changeSet(action, changes, actor), key: deal.id, offers: offersAfter(after) };
-}
-
-/** A lost deal leaves no open tasks behind. */
-export function dropTasks(book: Pick<DealBook, 'tasks'>, deal: Deal, after: Deal, actor: Actor) {
-  if (after.status !== 'lost' || deal.status === 'lost') return [];
-  return book.tasks
-    .filter((task) => task.deal_id === deal.id && task.status === 'open')
-    .map((task) => {
-      const cells = { status: 'cancelled', outcome: after.lost_reason };
-      return updateOf('tasks', task, cells, actor);
-    });
 }

@@ -50,6 +50,17 @@ export function transition(
   ];
 }
 
+/** A lost deal leaves no open tasks behind. */
+export function dropTasks(book: Pick<DealBook, 'tasks'>, deal: Deal, after: Deal, actor: Actor) {
+  if (after.status !== 'lost' || deal.status === 'lost') return [];
+  return book.tasks
+    .filter((task) => task.deal_id === deal.id && task.status === 'open')
+    .map((task) => {
+      const cells = { status: 'cancelled', outcome: after.lost_reason };
+      return updateOf('tasks', task, cells, actor);
+    });
+}
+
 /** @throws LeadsheetError `gate_fields` or `gate_tasks` naming what the deal lacks */
 export function passGate(input: GateInput): void {
   const lack = lackOf(input);

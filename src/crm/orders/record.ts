@@ -60,7 +60,7 @@ export function refundOrder(
       ordered_on: dayOf(actor.now),
       quantity: whole === null ? null : -Math.abs(whole),
       amount: -back,
-      external_id: refundOf(order),
+      external_id: `${refundOf(order)}${refundsFor(book.orders, order).length + 1}`,
     },
     actor,
   );
@@ -75,14 +75,15 @@ export function refundOrder(
   };
 }
 
-/** A refund says in its external id which order it takes back. */
-const refundOf = ({ id }: Order) => `refund:${id}`;
+/** A refund says in its external id which order it takes back, and which one of it this is. */
+const refundOf = ({ id }: Order) => `refund:${id}:`;
+
+const refundsFor = (orders: readonly Order[], order: Order) =>
+  orders.filter(({ external_id }) => external_id?.startsWith(refundOf(order)));
 
 /** What has been refunded of an order, at most 0. */
 function refundsOf(orders: readonly Order[], order: Order): number {
-  return orders
-    .filter(({ external_id }) => external_id === refundOf(order))
-    .reduce((sum, refund) => sum + refund.amount, 0);
+  return refundsFor(orders, order).reduce((sum, refund) => sum + refund.amount, 0);
 }
 
 function defaults(book: OrderBook, fields: AnyRecord, actor: Actor): AnyRecord {

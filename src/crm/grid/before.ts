@@ -1,0 +1,38 @@
+/** What deals were before an edit: a paste tells no old values, the ledger does. */
+
+import { grouped } from '../book.ts';
+import { type Followed, folded, type LedgerField } from '../deals/ledger.ts';
+import { moneyOf } from '../money.ts';
+import type { Deal, LedgerEvent } from '../records.ts';
+import type { EditedDeal } from './edit-deals.ts';
+
+/** Edited rows with what the ledger knew of each; a deal without events is new. */
+export function withLedger(rows: readonly Deal[], ledger: readonly LedgerEvent[]): EditedDeal[] {
+  const wanted = new Set(rows.map(({ id }) => id));
+  const mine = ledger.filter(({ deal_id }) => wanted.has(deal_id));
+  const events = grouped(inOrder(mine), ({ deal_id }) => deal_id);
+  return rows.map((after) => ({ after, before: knownFrom(events.get(after.id), after) }));
+}
+
+/** By time, and in the order written where the time is the same: sorting is stable. */
+const inOrder = (events: readonly LedgerEvent[]) =>
+  events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
+/** The folded state in typed values; a field the ledger never heard of is as it stands now. */
+function knownFrom(events: readonly LedgerEvent[] | undefined, now: Deal): Followed | null {
+  if (events === undefined) return null;
+  const state = folded(events);
+  const heard = new Set(events.map(({ field }) => (field === 'created' ? 'stage' : field)));
+  const word = (field: LedgerField) => (heard.has(field) ? state[field] || null : now[field]);
+  const amount = heard.has('amount') ? amountIn(state.amount) : now.amount;
+  return {
+    funnel: String(word('funnel') ?? ''),
+    stage: state.stage,
+    status: state.status as Followed['status'],
+    amount,
+    expected_close: word('expected_close') as string | null,
+    owner: word('owner') as string | null,
+  };
+}
+
+const amountIn = (word: string) => (word === '' ? null : moneyOf(Number(word)));

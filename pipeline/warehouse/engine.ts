@@ -1,0 +1,75 @@
+/** The engine port: everything the rest of the pipeline knows of the database in process. */
+
+import {
+  type DuckDBConnection,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  type DuckDBValue,
+} from '@duckdb/node-api';
+
+/** A value as reports and models take it. Money comes back as a plain number of units. */
+export type SqlValue = string | number | boolean | null;
+
+export interface SqlRows {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly SqlValue[])[];
+}
+
+export interface EngineOptions {
+  /** Bytes as DuckDB reads them, `700MB`. */
+  readonly memory?: string;
+  readonly threads?: number;
+}
+
+export interface Engine {
+  readonly connection: DuckDBConnection;
+  /** Runs statements for their effect. */
+  run(sql: string): Promise<void>;
+  /** Runs one query and gives all of its rows; meant for results of some thousand rows. */
+  query(sql: string): Promise<SqlRows>;
+  close(): void;
+}
+
+/**
+ * An empty database in memory. SQL can read no file, load no extension and reach no network, and
+ * cannot switch that back on.
+ */
+export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: options.memory ?? '700MB',
+    threads: String(options.threads ?? 2),
+    preserve_insertion_order: 'false',
+    enable_external_access: 'false',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  await connection.run('SET lock_configuration = true');
+  return {
+    connection,
+    run: async (sql) => {
+      await connection.run(sql);
+    },
+    query: async (sql) => {
+      const reader = await connection.runAndReadAll(sql);
+      return {
+        columns: reader.columnNames(),
+        rows: reader.getRows().map((row) => row.map(plain)),
+      };
+    },
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** A DuckDB value in plain words: numbers as numbers, days and moments as ISO text. */
+function plain(value: DuckDBValue): SqlValue {
+  if (value === null || value === undefined) return null;
+  if (typeof value === 'string' || typeof value === 'boolean') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (typeof value === 'bigint') return Number(value);
+  if (value instanceof DuckDBDecimalValue) return Number(value.value) / 10 ** value.scale;
+  return value.toString().replace(' ', 'T');
+}

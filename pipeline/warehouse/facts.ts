@@ -1,0 +1,47 @@
+/**
+ * The facts: tables every report is made of, built once a night from the sheet's tables. Each is
+ * one query in `facts/`, in an order in which a fact reads only those before it.
+ */
+
+import { readFileSync } from 'node:fs';
+import type { Engine } from './engine.ts';
+
+/** Needed before inference. */
+export const KEYS = ['deal_keys', 'customer_keys', 'ledger'] as const;
+
+/** Needed by reports, built after inference. */
+export const FACTS = [
+  'rate_daily',
+  'funnel_spans',
+  'moves',
+  'stages',
+  'states',
+  'visits',
+  'deal_facts',
+  'order_facts',
+  'task_facts',
+  'deal_touch',
+  'case_facts',
+] as const;
+
+/** Read by the facts after them and by nothing else. */
+export const PASSING = ['funnel_spans', 'moves', 'states', 'worth'] as const;
+
+export type Timings = Map<string, number>;
+
+/** The text of a query beside this file. */
+export function queryText(name: string): string {
+  return readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8');
+}
+
+/** Makes a table of a query in `facts/`; its time goes to `timings` as `fact NAME`. */
+export async function makeFact(
+  engine: Engine,
+  table: string,
+  query: string,
+  timings: Timings,
+): Promise<void> {
+  const began = performance.now();
+  await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${queryText(`facts/${query}`)}`);
+  timings.set(`fact ${table}`, performance.now() - began);
+}

@@ -1,0 +1,128 @@
+/** The warehouse: a night's copy of the workbook's tables, and the facts made of them. */
+
+import type { LedgerEvent } from '../../src/crm/records.ts';
+import { TABLE_KEYS, type TableKey, tableOf } from '../../src/crm/schema.ts';
+import { serialOfDateTime } from '../../src/crm/time.ts';
+import type { Period } from '../reports/report.ts';
+import type { Cell } from './cells.ts';
+import { type Engine, type EngineOptions, openEngine, type SqlValue } from './engine.ts';
+import { FACTS, KEYS, makeFact, PASSING, queryText, type Timings } from './facts.ts';
+import { eventsOf, type InferOptions } from './infer.ts';
+import { type Block, Loader } from './load.ts';
+import { OddCells } from './odd-cells.ts';
+import { calendarSql, paramsSql, type Setting } from './params.ts';
+import { createTables } from './tables.ts';
+
+export type { Cell } from './cells.ts';
+export type { SqlRows, SqlValue } from './engine.ts';
+export type { InferOptions } from './infer.ts';
+export type { Block } from './load.ts';
+export { neededColumns } from './tables.ts';
+
+/** An empty warehouse; close it when done. */
+export async function openWarehouse(options: EngineOptions = {}): Promise<Warehouse> {
+  const engine = await openEngine(options);
+  await engine.run(createTables());
+  const warehouse = new Warehouse(engine);
+  await warehouse.open();
+  return warehouse;
+}
+
+export class Warehouse {
+  readonly engine: Engine;
+  /** Cells that were not what their column holds, met while loading. */
+  readonly odd = new OddCells();
+  /** Milliseconds by step. */
+  readonly timings: Timings = new Map();
+  #loaders = new Map<TableKey, Loader>();
+  #setting: Setting | undefined;
+
+  constructor(engine: Engine) {
+    this.engine = engine;
+  }
+
+  async open(): Promise<void> {
+    for (const table of TABLE_KEYS) {
+      this.#loaders.set(table, await Loader.open(this.engine.connection, table, this.odd));
+    }
+  }
+
+  /** Appends rows of one table; the block may be let go afterwards. */
+  append(table: TableKey, block: Block): void {
+    this.#loaders.get(table)!.append(block);
+  }
+
+  /** Rows loaded of a table. */
+  rows(table: TableKey): number {
+    return this.#loaders.get(table)!.count;
+  }
+
+  /**
+   * Ends loading: infers the ledger events nobody saw (they are in the warehouse at once; writing
+   * them to the workbook is the caller's), and builds the facts.
+   */
+  async prepare(setting: Setting, infer: InferOptions): Promise<LedgerEvent[]> {
+    for (const loader of this.#loaders.values()) loader.close();
+    this.#setting = setting;
+    for (const name of KEYS) await makeFact(this.engine, name, name, this.timings);
+    const events = await this.#infer(infer);
+    await this.#calendar(setting);
+    const whole = { from: '1970-01-01', to: '1970-01-01' };
+    await this.setPeriod(whole, null);
+    const past = await this.engine.query(
+      'SELECT 1 FROM ledger JOIN params p ON t >= p.as_of_t LIMIT 1',
+    );
+    await makeFact(
+      this.engine,
+      'worth',
+      past.rows.length > 0 ? 'worth_then' : 'worth_today',
+      this.timings,
+    );
+    for (const name of FACTS) await makeFact(this.engine, name, name, this.timings);
+    for (const name of PASSING) await this.engine.run(`DROP TABLE ${name}`);
+    return events;
+  }
+
+  /** The days the next reports are about, and those they are compared with (null: none). */
+  async setPeriod(period: Period, before: Period | null): Promise<void> {
+    await this.engine.run(paramsSql(this.#setting!, period, before));
+  }
+
+  async #infer(options: InferOptions): Promise<LedgerEvent[]> {
+    const began = performance.now();
+    const { columns, rows } = await this.engine.query(queryText('infer'));
+    const differences = rows.map((row) =>
+      Object.fromEntries(columns.map((name, i): [string, SqlValue] => [name, row[i]!])),
+    );
+    const events = eventsOf(differences, options);
+    if (events.length > 0) await this.#addEvents(events);
+    this.timings.set('infer', performance.now() - began);
+    return events;
+  }
+
+  async #addEvents(events: readonly LedgerEvent[]): Promise<void> {
+    const { rows } = await this.engine.query('SELECT COALESCE(MAX(row_no), 1) FROM deal_history');
+    const names = Object.keys(tableOf('deal_history').columns) as (keyof LedgerEvent)[];
+    const cells = (name: keyof LedgerEvent): Cell[] =>
+      events.map((event) => (name === 'at' ? serialOfDateTime(event.at) : event[name]));
+    const loader = await Loader.open(this.engine.connection, 'deal_history', this.odd);
+    loader.append({
+      firstRow: Number(rows[0]![0]) + 1,
+      columns: Object.fromEntries(names.map((name) => [name, cells(name)])),
+    });
+    loader.close();
+    await makeFact(this.engine, 'ledger', 'ledger', this.timings);
+  }
+
+  /** Days from the first that anything is dated to two years after the last. */
+  async #calendar(setting: Setting): Promise<void> {
+    const { rows } = await this.engine.query(queryText('span'));
+    const year = Number(setting.asOf.slice(0, 4));
+    const first = Math.max(1990, Math.min(year, Number(rows[0]?.[0] ?? year)) - 1);
+    await this.engine.run(calendarSql(`${first}-01-01`, `${year + 3}-12-31`));
+  }
+
+  close(): void {
+    this.engine.close();
+  }
+}

@@ -1,0 +1,137 @@
+/** Whether the rows that were written are the rows that were meant. */
+
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import type { FieldValue } from '../crm/records.ts';
+import { type TableKey, tableOf } from '../crm/schema.ts';
+import { printA1 } from './a1.ts';
+import { plainValue } from './cells.ts';
+import type { TabLayout } from './layout.ts';
+import type { TabPlan, Touched } from './plan-write.ts';
+import { ask, type BatchAnswer, type Procedure } from './procedure.ts';
+import type { Words } from './words.ts';
+
+type Plain = string | number | boolean | null;
+
+/** A row whose key cells did not say what they should; `found` is what they said. */
+export interface Moved {
+  readonly plan: TabPlan;
+  readonly touched: Touched;
+  readonly found: readonly Plain[];
+}
+
+/** Gives the value of a cell by sheet, row and column; null when it is empty. */
+export type Look = (sheetId: number, row: number, column: number) => Plain;
+
+/** What must come back with the batch's answer: the key cells, and how many doomed keys stood. */
+export const ANSWER_FIELDS =
+  'replies.findReplace.occurrencesChanged,updatedSpreadsheet.sheets(properties.sheetId,' +
+  'data(startRow,startColumn,rowData.values.effectiveValue))';
+
+/** Beyond so many separate runs of rows, the whole span is asked for. */
+const MOST_RANGES = 100;
+
+/** The ranges of the key cells of every updated row, where they stand after the batch. */
+export function checkRanges(plans: readonly TabPlan[]): string[] {
+  return plans.flatMap((plan) => {
+    const runs = runsOf(plan.updates.map((one) => rowAfter(plan, one)));
+    return keyPlaces(plan.tab).flatMap((column) =>
+      runs.map(([startRow, endRow]) =>
+        printA1({
+          tab: plan.tab.title,
+          startRow,
+          endRow,
+          startColumn: column,
+          endColumn: column + 1,
+        }),
+      ),
+    );
+  });
+}
+
+/** Row of an update once the rows above it have been taken out. */
+function rowAfter({ deletes }: TabPlan, { row }: Touched): number {
+  return row - deletes.filter((gone) => gone.row < row).length;
+}
+
+function runsOf(rows: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  for (const row of rows) {
+    const last = runs.at(-1);
+    if (last && last[1] === row) last[1] = row + 1;
+    else runs.push([row, row + 1]);
+  }
+  const [first, last] = [runs[0], runs.at(-1)];
+  return runs.length > MOST_RANGES ? [[first![0], last![1]]] : runs;
+}
+
+export function keyPlaces(tab: TabLayout): number[] {
+  return tableOf(tab.table).key.map((column) => tab.columns.get(column)!);
+}
+
+/** The key of a row as its cells hold it. */
+export function plainKey(table: TableKey, parts: readonly FieldValue[], words: Words): Plain[] {
+  const { key, columns } = tableOf(table);
+  return key.map((column, at) => plainValue(columns[column]!, parts[at] ?? null, words));
+}
+
+/** The updates that did not meet their row. */
+export function movedRows(plans: readonly TabPlan[], look: Look, words: Words): Moved[] {
+  return plans.flatMap((plan) =>
+    plan.updates.flatMap((touched) => {
+      const row = rowAfter(plan, touched);
+      const found = keyPlaces(plan.tab).map((column) => look(plan.tab.sheetId, row, column));
+      const wanted = plainKey(plan.tab.table, touched.after.split('\u001f'), words);
+      return wanted.every((part, at) => part === found[at]) ? [] : [{ plan, touched, found }];
+    }),
+  );
+}
+
+/** The key cells in a batch's own answer. */
+export function lookInAnswer(answer: BatchAnswer): Look {
+  const cells = new Map<string, Plain>();
+  for (const sheet of answer.updatedSpreadsheet?.sheets ?? []) {
+    const sheetId = sheet.properties?.sheetId ?? 0;
+    for (const { startRow, startColumn, rowData } of sheet.data ?? []) {
+      for (const [at, row] of (rowData ?? []).entries()) {
+        const value = plainOf(row.values?.[0]?.effectiveValue);
+        cells.set(`${sheetId} ${(startRow ?? 0) + at} ${startColumn ?? 0}`, value);
+      }
+    }
+  }
+  return (sheetId, row, column) => cells.get(`${sheetId} ${row} ${column}`) ?? null;
+}
+
+function plainOf(value: sheets_v4.Schema$ExtendedValue | undefined): Plain {
+  return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
+}
+
+/** The key cells read anew, for when the batch's answer was lost. */
+export function* lookAgain(plans: readonly TabPlan[]): Procedure<Look> {
+  const tabs = plans.filter(({ updates }) => updates.length > 0).map(({ tab }) => tab);
+  const places = tabs.flatMap((tab) => keyPlaces(tab).map((column) => ({ tab, column })));
+  if (places.length === 0) return () => null;
+  const ranges = places.map(({ tab, column }) =>
+    printA1({ tab: tab.title, startColumn: column, endColumn: column + 1 }),
+  );
+  const answer = yield* ask({ method: 'values.batchGet', ranges });
+  const grids = new Map(
+    places.map(({ tab, column }, at) => [
+      `${tab.sheetId} ${column}`,
+      answer.valueRanges?.[at]?.values ?? [],
+    ]),
+  );
+  return (sheetId, row, column) => {
+    const cell = grids.get(`${sheetId} ${column}`)?.[row]?.[0] as Plain | undefined;
+    return cell === undefined || cell === '' ? null : cell;
+  };
+}
+
+/** Deletes that did not meet their row, by the counts of the guards before them. */
+export function missedDeletes(plans: readonly TabPlan[], answer: BatchAnswer): Touched[] {
+  const counts = (answer.replies ?? [])
+    .map((reply) => reply.findReplace)
+    .filter((reply) => reply !== undefined && reply !== null)
+    .map((reply) => reply.occurrencesChanged ?? 0);
+  const deletes = plans.flatMap((plan) => plan.deletes);
+  return deletes.filter((_, at) => counts[at] !== 1);
+}

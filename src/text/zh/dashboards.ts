@@ -1,3 +1,34 @@
-/** Words of dashboards. */
+/** 看板用语。 */
 
-export const dashboards = {} as const;
+export const dashboards = {
+  'period.this_month': '本月',
+  'period.last_month': '上月',
+  'period.this_quarter': '本季度',
+  'period.last_30_days': '最近30天',
+  'period.last_90_days': '最近90天',
+  'period.year_to_date': '今年以来',
+  'period.last_12_months': '最近12个月',
+  'period.all': '全部',
+  'days.span': '{from} 至 {last}',
+  'days.until': '截至 {last} 的全部数据',
+  'page.subtitle': '数据截至 {asOf}  ·  {days}  ·  金额单位 {currency}',
+  'page.period': '统计期',
+  'page.period_note': '在此选择统计期，下一次夜间运行会按它重新计算本页。',
+  'page.nothing': '暂无内容：该统计期没有数据。',
+  'page.too_few': '样本太少',
+  'page.more': '更多',
+  'page.more_rows': '另有 {more} 行：npx leadsheet report {report}',
+  'change.share': '较前期 {was} 变化 {by}',
+  'change.points': '较前期 {was} 变化 {by} 个百分点',
+  'note.formula': '公式：{formula}',
+  'note.unit': '单位：{unit}',
+  'note.period': '统计期：{days}',
+  'note.open': '未结商机：{rule}',
+  'note.n': '行数：{n}',
+  'note.report': '报表：{report}',
+  'open.counted': '计入',
+  'open.left_out': '不计入',
+  'open.censored': '按删失处理：已知至少持续到今天',
+  'open.shown_beside': '单独列出',
+  'open.not_about_deals': '与商机无关',
+} as const;

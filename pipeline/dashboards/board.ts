@@ -1,0 +1,127 @@
+/** What a page is laid out from: the finished reports of its period, and words and figures. */
+
+import type { DashboardKey } from '../../src/crm/schema.ts';
+import type { LocalDate } from '../../src/crm/time.ts';
+import {
+  isTextKey,
+  type Language,
+  speaker,
+  type TextKey,
+  type Translate,
+} from '../../src/text/index.ts';
+import type { Definition, Period, ReportCell, ReportKind, ReportTable } from '../reports/report.ts';
+import { Figures } from './figures.ts';
+import { noteOf } from './note.ts';
+import type { Empty } from './page.ts';
+import { type PeriodChoice, periodOf } from './period.ts';
+
+/** One page's share of a run. */
+export interface PageInput {
+  readonly key: DashboardKey;
+  readonly choice: PeriodChoice;
+  /** Report name to its rows for the chosen period. */
+  readonly tables: ReadonlyMap<string, ReportTable>;
+}
+
+/** What all pages of a run share. */
+export interface RunFacts {
+  readonly asOf: LocalDate;
+  readonly language: Language;
+  readonly currency: string;
+  readonly sampleFloor: number;
+  readonly definitions: ReadonlyMap<string, Definition>;
+}
+
+/** A row by its column keys. */
+export type Row = Readonly<Record<string, ReportCell>>;
+
+export class Board {
+  readonly input: PageInput;
+  readonly facts: RunFacts;
+  readonly say: Translate;
+  readonly figures: Figures;
+  readonly period: Period;
+  readonly #used = new Set<string>();
+
+  constructor(input: PageInput, facts: RunFacts) {
+    this.input = input;
+    this.facts = facts;
+    this.say = speaker(facts.language);
+    this.figures = new Figures(facts.language, facts.currency);
+    this.period = periodOf(input.choice, facts.asOf);
+  }
+
+  /** A report; once taken it is not listed again at the foot of the page. */
+  take(report: string): ReportTable | undefined {
+    this.#used.add(report);
+    return this.input.tables.get(report);
+  }
+
+  /** A report's rows by column key, empty when it is not there. */
+  rows(report: string): Row[] {
+    const table = this.take(report);
+    return (table?.rows ?? []).map((row) =>
+      Object.fromEntries(table!.columns.map(({ key }, at) => [key, row[at] ?? null])),
+    );
+  }
+
+  /** The page's own reports that no block has taken, in the order they came. */
+  untaken(): ReportTable[] {
+    return [...this.input.tables.values()].filter(
+      ({ report }) => report.startsWith(`${this.input.key}/`) && !this.#used.has(report),
+    );
+  }
+
+  /** The name of a report in the page's language. */
+  title(report: string): string {
+    return this.facts.definitions.get(report)?.name[this.facts.language] ?? readable(report);
+  }
+
+  /** The definition of a report as a note; undefined when it has none. */
+  note(report: string): string | undefined {
+    const definition = this.facts.definitions.get(report);
+    if (!definition) return undefined;
+    const n = this.input.tables.get(report)?.rows.length ?? 0;
+    return noteOf(definition, this.facts.language, this.say, { period: this.period, n });
+  }
+
+  /** The words over a column. */
+  header(key: string): string {
+    for (const name of [`head.${key}`, `column.${key}`]) {
+      if (isTextKey(name)) return this.say(name as TextKey);
+    }
+    return readable(key);
+  }
+
+  /** Why a report shows nothing, in its place. */
+  empty(report: string): Empty {
+    const gap = this.take(report)?.gap;
+    const text =
+      gap && isTextKey(gap.key)
+        ? this.say(gap.key as TextKey, gap.blanks)
+        : this.say('page.nothing');
+    const note = this.note(report);
+    return { kind: 'empty', title: this.title(report), text, ...(note && { note }) };
+  }
+}
+
+/** `funnel/lost_reasons` as "Lost reasons": names of the user's own reports and columns. */
+function readable(name: string): string {
+  const words = (name.split('/').at(-1) ?? '').replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A number of a row, or null. */
+export function numberAt(row: Row | undefined, key: string): number | null {
+  const value = row?.[key];
+  return typeof value === 'number' ? value : null;
+}
+
+/** A text of a row, or ''. */
+export function textAt(row: Row | undefined, key: string): string {
+  return String(row?.[key] ?? '');
+}
+
+export function kindOf(table: ReportTable | undefined, key: string): ReportKind {
+  return table?.columns.find((column) => column.key === key)?.kind ?? 'text';
+}

@@ -1,0 +1,48 @@
+/** Tiles: a label, a large value, its change, its trend; four to a line under one hairline. */
+
+import { textCell, valueCell } from '../cell.ts';
+import type { Drawing } from '../drawing.ts';
+import { heightOf, linesOf } from '../measure.ts';
+import type { Tile, Tiles } from '../page.ts';
+import { type ColorName, ROW, SIZE } from '../style.ts';
+import type { Spot } from './spot.ts';
+
+const LINES = 4;
+const TONES: Record<NonNullable<Tile['change']>['tone'], ColorName> = {
+  good: 'good',
+  bad: 'bad',
+  flat: 'muted',
+};
+
+export function drawTiles(paper: Drawing, spot: Spot, { tiles }: Tiles): number {
+  const across = Math.max(1, Math.floor(spot.columns / 3));
+  const width = Math.floor(spot.columns / across);
+  for (const [index, tile] of tiles.entries()) {
+    const row = spot.row + Math.floor(index / across) * (LINES + 1);
+    drawTile(paper, { row, column: spot.column + (index % across) * width, columns: width }, tile);
+  }
+  return Math.ceil(tiles.length / across) * (LINES + 1) - 1;
+}
+
+function drawTile(paper: Drawing, { row, column, columns }: Spot, tile: Tile): void {
+  const label = { size: 'small', color: 'muted', line: 'top', wrap: true } as const;
+  paper.span(row, column, columns, textCell(tile.label, label, tile.note));
+  paper.height(row, heightOf(linesOf(tile.label, columns, SIZE.small)) + 4);
+
+  const value = { size: 'value', bold: true, align: 'LEFT' } as const;
+  const words = typeof tile.value === 'string' && tile.kind !== 'date';
+  const cell = words
+    ? textCell(String(tile.value), { size: 'lead', color: 'muted', wrap: true })
+    : valueCell(tile.value, tile.kind, value);
+  paper.span(row + 1, column, columns, cell);
+  paper.height(row + 1, ROW.value);
+
+  const tone = TONES[tile.change?.tone ?? 'flat'];
+  const change = textCell(tile.change?.text ?? '', { size: 'small', color: tone, wrap: true });
+  paper.span(row + 2, column, columns, change);
+  paper.height(row + 2, heightOf(linesOf(tile.change?.text ?? '', columns, SIZE.small)));
+
+  const trend = textCell(tile.trend ?? '', { size: 'lead', color: 'accent', valign: 'TOP' });
+  paper.span(row + 3, column, columns, trend);
+  paper.height(row + 3, ROW.plain);
+}

@@ -1,0 +1,49 @@
+/** Numbers as sentences and tiles say them, in the reader's language. */
+
+import { amountOf } from '../../src/crm/money.ts';
+import type { Language } from '../../src/text/index.ts';
+import type { ReportCell, ReportKind } from '../reports/report.ts';
+
+const LOCALE: Record<Language, string> = { en: 'en-US', zh: 'zh-CN' };
+
+export class Figures {
+  readonly #locale: string;
+  readonly #currency: string;
+  constructor(language: Language, currency: string) {
+    this.#locale = LOCALE[language];
+    this.#currency = currency;
+  }
+
+  /** 1234567 ten-thousandths as "CNY 123"; large sums shortened, "CNY 1.2M" or 「CNY 123.5万」. */
+  money(value: number): string {
+    const amount = amountOf(value);
+    const compact = Math.abs(amount) >= 10_000;
+    return `${this.#currency} ${this.#format(amount, compact ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 0 })}`;
+  }
+
+  share(value: number): string {
+    return this.#format(value, { style: 'percent', maximumFractionDigits: 1 });
+  }
+
+  number(value: number, digits = 1): string {
+    return this.#format(value, { maximumFractionDigits: digits });
+  }
+
+  /** A difference with its sign; zero has none. */
+  signed(value: number, kind: ReportKind): string {
+    const sign = value > 0 ? '+' : value < 0 ? '−' : '';
+    return `${sign}${this.of(Math.abs(value), kind)}`;
+  }
+
+  /** A report's value by its kind. */
+  of(value: ReportCell, kind: ReportKind): string {
+    if (typeof value !== 'number') return String(value ?? '–');
+    if (kind === 'money') return this.money(value);
+    if (kind === 'share') return this.share(value);
+    return this.number(value, kind === 'integer' ? 0 : 1);
+  }
+
+  #format(value: number, options: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.#locale, options).format(value);
+  }
+}

@@ -1,0 +1,33 @@
+/** A report's definition as the note on its cell. */
+
+import { addDays } from '../../src/crm/time.ts';
+import type { TextKey, Translate } from '../../src/text/index.ts';
+import { isTextKey } from '../../src/text/index.ts';
+import type { Definition, Period } from '../reports/report.ts';
+import { BEGINNING } from './period.ts';
+
+/** Name, formula, unit, days, what open deals do, and how many rows it stands on. */
+export function noteOf(
+  definition: Definition,
+  language: 'en' | 'zh',
+  say: Translate,
+  facts: { readonly period?: Period; readonly n?: number } = {},
+): string {
+  const open = `open.${definition.open.replaceAll(' ', '_')}`;
+  const lines = [
+    definition.name[language],
+    say('note.formula', { formula: definition.formula[language] }),
+    definition.unit && say('note.unit', { unit: definition.unit }),
+    facts.period && say('note.period', { days: daysText(facts.period, say) }),
+    say('note.open', { rule: isTextKey(open) ? say(open as TextKey) : definition.open }),
+    facts.n !== undefined && say('note.n', { n: facts.n }),
+    say('note.report', { report: definition.report }),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
+
+/** The first and last day of a half-open period, as people say it. */
+export function daysText({ from, to }: Period, say: Translate): string {
+  const last = addDays(to, -1);
+  return from <= BEGINNING ? say('days.until', { last }) : say('days.span', { from, last });
+}

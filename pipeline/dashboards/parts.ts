@@ -1,0 +1,142 @@
+/** The parts that pages are put together from: a table, a chart, a tile of a report. */
+
+import type { ReportTable } from '../reports/report.ts';
+import { type Board, kindOf } from './board.ts';
+import type { Chart, ChartForm, Empty, Scale, Table, Tile } from './page.ts';
+import { trendOf } from './trend.ts';
+
+/** A page shows the head of a list; `leadsheet report NAME` gives all of it. */
+const LONGEST = 15;
+/** Grid columns a table has; more columns than this are left to the command line. */
+const WIDEST = 9;
+
+export interface TableChoice {
+  /** Column keys from left to right; all of the report's when left out. */
+  readonly columns?: readonly string[];
+  readonly scales?: Readonly<Record<string, Scale>>;
+  readonly spans?: Readonly<Record<string, number>>;
+  readonly longest?: number;
+}
+
+/** A report as a table, or the reason why it has no rows. */
+export function tableBlock(board: Board, report: string, choice: TableChoice = {}): Table | Empty {
+  const table = board.take(report);
+  if (!table || table.rows.length === 0) return board.empty(report);
+  const keys = (choice.columns ?? table.columns.map(({ key }) => key)).filter((key) =>
+    table.columns.some((column) => column.key === key),
+  );
+  const shown = keys.slice(0, choice.columns ? keys.length : WIDEST);
+  const longest = choice.longest ?? LONGEST;
+  const note = board.note(report);
+  const remark = remarkOf(board, table, longest);
+  return {
+    kind: 'table',
+    title: board.title(report),
+    ...(note && { note }),
+    columns: shown.map((key) => {
+      const [scale, span] = [choice.scales?.[key], choice.spans?.[key]];
+      const head = { header: board.header(key), kind: kindOf(table, key) };
+      return { ...head, ...(scale && { scale }), ...(span && { span }) };
+    }),
+    rows: table.rows.slice(0, longest).map((row) => shown.map((key) => valueAt(table, row, key))),
+    ...(remark && { remark }),
+  };
+}
+
+/** How many rows are not shown, then what the report itself says is missing. */
+function remarkOf(board: Board, table: ReportTable, longest: number): string {
+  const more = table.rows.length - longest;
+  const { report } = table;
+  return [
+    more > 0 ? board.say('page.more_rows', { more, report }) : '',
+    table.gap ? board.empty(report).text : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+export interface ChartChoice {
+  readonly form: ChartForm;
+  readonly domain: string;
+  readonly series: readonly string[];
+  readonly title?: string;
+  readonly height?: number;
+  readonly longest?: number;
+  readonly totals?: readonly number[];
+}
+
+/** A report as a chart; fewer than two points are no picture. */
+export function chartBlock(board: Board, report: string, choice: ChartChoice): Chart | Empty {
+  const table = board.take(report);
+  if (!table || table.rows.length < 2) return board.empty(report);
+  const note = board.note(report);
+  const named = (key: string) => ({ label: board.header(key), kind: kindOf(table, key) });
+  const keys = [choice.domain, ...choice.series];
+  return {
+    kind: 'chart',
+    key: `${report} ${choice.form} ${choice.series.join(' ')}`,
+    form: choice.form,
+    title: choice.title ?? board.title(report),
+    ...(note && { note }),
+    domain: named(choice.domain),
+    series: choice.series.map(named),
+    rows: table.rows
+      .slice(0, choice.longest ?? 60)
+      .map((row) => keys.map((key) => valueAt(table, row, key))),
+    ...(choice.totals && { totals: choice.totals }),
+    ...(choice.height && { height: choice.height }),
+  };
+}
+
+export interface TileChoice {
+  readonly report: string;
+  readonly label: string;
+  readonly kind: Tile['kind'];
+  readonly value: number | null;
+  readonly before?: number | null;
+  /** Whether more is better; left out, a change has no colour. */
+  readonly better?: 'more' | 'less';
+  readonly trend?: readonly (number | null)[];
+}
+
+/**
+ * A tile. A share changes by points, everything else by a share of what it was; nothing is said
+ * where either side is missing or the base is zero.
+ */
+export function tileOf(board: Board, choice: TileChoice): Tile {
+  const { value, kind } = choice;
+  const change = changeOf(board, choice);
+  const trend = trendOf(choice.trend ?? []);
+  const note = board.note(choice.report);
+  return {
+    label: choice.label,
+    kind,
+    value: value ?? board.say('page.too_few'),
+    ...(change && { change }),
+    ...(trend && { trend }),
+    ...(note && { note }),
+  };
+}
+
+function changeOf(board: Board, { kind, value, before, better }: TileChoice): Tile['change'] {
+  if (value === null || before === null || before === undefined) return undefined;
+  if (kind !== 'share' && before === 0) return undefined;
+  const delta = kind === 'share' ? value - before : (value - before) / Math.abs(before);
+  const by = board.figures.signed(
+    kind === 'share' ? delta * 100 : delta,
+    kind === 'share' ? 'number' : 'share',
+  );
+  const was = board.figures.of(before, kind);
+  const good =
+    better === undefined || delta === 0
+      ? 'flat'
+      : delta > 0 === (better === 'more')
+        ? 'good'
+        : 'bad';
+  const text = board.say(kind === 'share' ? 'change.points' : 'change.share', { by, was });
+  return { text, tone: good };
+}
+
+function valueAt(table: ReportTable, row: ReportTable['rows'][number], key: string) {
+  return row[table.columns.findIndex((column) => column.key === key)] ?? null;
+}

@@ -1,0 +1,97 @@
+/** From pages to requests: what must change so that the tabs show them, and nothing when they do. */
+
+import type { DashboardKey } from '../../src/crm/schema.ts';
+import type { Request } from '../../src/workbook/procedure.ts';
+import { onTab, TAB, tag } from '../../src/workbook/tags.ts';
+import { cellRequests, selectorRequest } from './cell-requests.ts';
+import { chartRequests } from './chart-requests.ts';
+import { chartSpec } from './chart-spec.ts';
+import { drawPage, SELECTOR_AT } from './draw/index.ts';
+import { fingerprint, freeId } from './identity.ts';
+import type { Page } from './page.ts';
+import { sheetRequest, sizeOf } from './sheet-requests.ts';
+import { PAGE, type Standing, type StandingPage } from './standing.ts';
+import { rgb } from './style.ts';
+
+/**
+ * The requests that bring every page into its tab, for one atomic batchUpdate. A tab that is not
+ * there is made; a page that stands already as it should gives no request.
+ */
+export function pageRequests(pages: readonly Page[], standing: Standing): Request[] {
+  const sheetIds = new Set(standing.sheetIds);
+  const titles = new Set(standing.titles);
+  const chartIds = new Set([...standing.pages.values()].flatMap(({ charts }) => [...charts]));
+  return pages.flatMap((page) => {
+    const now = standing.pages.get(page.key);
+    if (now) return redraw(page, now, chartIds);
+    const sheetId = freeId(`tab ${page.key}`, sheetIds);
+    const title = freeTitle(page.title, titles);
+    sheetIds.add(sheetId);
+    titles.add(title.toLowerCase());
+    return [...newTab(page, sheetId, title), ...redraw(page, blank(sheetId), chartIds)];
+  });
+}
+
+function redraw(page: Page, now: StandingPage, chartIds: Set<number>): Request[] {
+  const paper = drawPage(page);
+  const hash = fingerprint([paper, paper.charts.map((placed) => chartSpec(placed, 0))]);
+  const chosen = page.selector.choices[page.selector.chosen];
+  const selector = now.selector === chosen ? [] : [selectorRequest(now.sheetId, chosen)];
+  const whole = now.drawn.charts.every((id) => now.charts.has(id));
+  if (whole && hash === now.drawn.hash) return selector;
+  const charts = chartRequests(page.key, paper, now, chartIds);
+  const mark = JSON.stringify({ hash, charts: charts.ids });
+  return [
+    sheetRequest(paper, now),
+    ...cellRequests(paper, now),
+    ...selector,
+    ...charts.requests,
+    ...protect(now),
+    remember(now, mark),
+  ].flat();
+}
+
+function newTab(page: Page, sheetId: number, title: string): Request[] {
+  const gridProperties = { ...sizeOf(drawPage(page)), frozenRowCount: 2, hideGridlines: true };
+  const properties = { sheetId, title, gridProperties, tabColorStyle: rgb('accent') };
+  return [{ addSheet: { properties } }, tag(TAB, page.key satisfies DashboardKey, onTab(sheetId))];
+}
+
+function blank(sheetId: number): StandingPage {
+  const drawn = { hash: '', charts: [] };
+  const none = { protection: undefined, metadataId: undefined, selector: '' };
+  return { sheetId, rules: 0, charts: new Set(), drawn, ...none };
+}
+
+/** A warning before anybody types on the page, except in the period's cell. */
+function protect({ sheetId, protection }: StandingPage): Request[] {
+  const { row, column } = SELECTOR_AT;
+  const rows = { startRowIndex: row, endRowIndex: row + 1 };
+  const columns = { startColumnIndex: column, endColumnIndex: column + 2 };
+  const unprotectedRanges = [{ sheetId, ...rows, ...columns }];
+  if (!protection) {
+    const protectedRange = { range: { sheetId }, warningOnly: true, unprotectedRanges };
+    return [{ addProtectedRange: { protectedRange } }];
+  }
+  if (protection.unprotectedRanges?.length) return [];
+  const protectedRange = { protectedRangeId: protection.protectedRangeId ?? 0, unprotectedRanges };
+  return [{ updateProtectedRange: { protectedRange, fields: 'unprotectedRanges' } }];
+}
+
+function remember({ sheetId, metadataId }: StandingPage, mark: string): Request {
+  if (metadataId === undefined) return tag(PAGE, mark, onTab(sheetId));
+  return {
+    updateDeveloperMetadata: {
+      dataFilters: [{ developerMetadataLookup: { metadataId } }],
+      developerMetadata: { metadataValue: mark },
+      fields: 'metadataValue',
+    },
+  };
+}
+
+/** The title, numbered when a tab of the user's own has it. */
+function freeTitle(title: string, taken: ReadonlySet<string>): string {
+  let free = title;
+  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${title} ${number}`;
+  return free;
+}

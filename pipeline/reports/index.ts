@@ -1,0 +1,130 @@
+/** The reports: one folder a dashboard, one `.sql` file a report, a model beside some of them. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { LeadsheetError } from '../../src/crm/errors.ts';
+import type { TableKey } from '../../src/crm/schema.ts';
+import { DASHBOARDS, type DashboardKey } from '../../src/crm/schema.ts';
+import type { Warehouse } from '../warehouse/index.ts';
+import { type Context, cellsOf, resultRows } from './finish.ts';
+import { type Header, parseHeader } from './header.ts';
+import { MODELS } from './models.ts';
+import type { Definition, Period, ReportColumn, ReportTable } from './report.ts';
+
+interface Report extends Header {
+  readonly sql: string;
+}
+
+let known: Map<string, Report> | undefined;
+
+/** Every report by name, read once. */
+function reports(): Map<string, Report> {
+  known ??= new Map(
+    DASHBOARDS.flatMap((dashboard) => filesOf(dashboard)).map((report) => {
+      const sql = readFileSync(new URL(`${report}.sql`, import.meta.url), 'utf8');
+      return [report, { ...parseHeader(report, sql), sql }] as const;
+    }),
+  );
+  return known;
+}
+
+function filesOf(dashboard: DashboardKey): string[] {
+  const folder = new URL(`${dashboard}/`, import.meta.url);
+  let names: string[];
+  try {
+    names = readdirSync(folder);
+  } catch {
+    return []; // `custom` has none of its own
+  }
+  return names
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => `${dashboard}/${name.slice(0, -4)}`);
+}
+
+/** The headers of all reports, dashboard by dashboard. */
+export function listReports(): Definition[] {
+  return [...reports().values()].map((report) => report.definition);
+}
+
+/** The columns one report gives. */
+export function columnsOf(name: string): readonly ReportColumn[] {
+  return find(name).columns;
+}
+
+function find(name: string): Report {
+  const report = reports().get(name);
+  if (report === undefined) throw new LeadsheetError('unknown_report', { name });
+  return report;
+}
+
+/**
+ * Runs one report over a prepared warehouse and its period. A report whose tables are empty or
+ * that finds nothing says so in `gap`.
+ */
+export async function runReport(warehouse: Warehouse, name: string): Promise<ReportTable> {
+  const report = find(name);
+  const lacking = report.needs.filter((table) => warehouse.rows(table as TableKey) === 0);
+  if (lacking.length > 0)
+    return emptyTable(report, 'report.gap.needs', { tables: lacking.join(', ') });
+  const params = resultRows(await warehouse.engine.query('SELECT * FROM params'))[0]!;
+  const context: Context = { warehouse, params };
+  let rows = resultRows(await warehouse.engine.query(report.sql));
+  const model = MODELS[name];
+  if (model !== undefined) rows = await model(rows, context);
+  if (rows.length === 0) return emptyTable(report, 'report.gap.none', {});
+  const cells = cellsOf(report, rows, Number(params['sample_floor']));
+  return { report: name, columns: report.columns, rows: cells };
+}
+
+function emptyTable(
+  report: Report,
+  key: string,
+  blanks: Record<string, string | number>,
+): ReportTable {
+  return {
+    report: report.definition.report,
+    columns: report.columns,
+    rows: [],
+    gap: { key, blanks },
+  };
+}
+
+export interface RunOptions {
+  /** Names of the reports to run; all when left out. */
+  readonly only?: readonly string[];
+  /** What each dashboard's period is; a dashboard left out keeps the warehouse's. */
+  readonly periods?: ReadonlyMap<
+    DashboardKey,
+    { readonly period: Period; readonly before: Period | null }
+  >;
+  /** Filled with the milliseconds of each report. */
+  readonly timings?: Map<string, number>;
+}
+
+/** Runs the reports dashboard by dashboard; one that fails says so in its `gap`, the others run. */
+export async function runReports(
+  warehouse: Warehouse,
+  options: RunOptions = {},
+): Promise<Map<string, ReportTable>> {
+  const results = new Map<string, ReportTable>();
+  const names = options.only ?? [...reports().keys()];
+  for (const dashboard of DASHBOARDS) {
+    const mine = names.filter((name) => name.startsWith(`${dashboard}/`));
+    const days = options.periods?.get(dashboard);
+    if (mine.length > 0 && days !== undefined) await warehouse.setPeriod(days.period, days.before);
+    for (const name of mine) {
+      const began = performance.now();
+      results.set(name, await runSafely(warehouse, name));
+      options.timings?.set(name, performance.now() - began);
+    }
+  }
+  return results;
+}
+
+async function runSafely(warehouse: Warehouse, name: string): Promise<ReportTable> {
+  try {
+    return await runReport(warehouse, name);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
+    return emptyTable(find(name), 'report.gap.failed', { reason });
+  }
+}

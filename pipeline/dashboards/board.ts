@@ -13,15 +13,7 @@ import type { Definition, Period, ReportCell, ReportKind, ReportTable } from '..
 import { Figures } from './figures.ts';
 import { noteOf } from './note.ts';
 import type { Empty } from './page.ts';
-import { type PeriodChoice, periodOf } from './period.ts';
-
-/** One page's share of a run. */
-export interface PageInput {
-  readonly key: DashboardKey;
-  readonly choice: PeriodChoice;
-  /** Report name to its rows for the chosen period. */
-  readonly tables: ReadonlyMap<string, ReportTable>;
-}
+import { DEFAULT_PERIOD, type PeriodChoice, periodOf } from './period.ts';
 
 /** What all pages of a run share. */
 export interface RunFacts {
@@ -30,36 +22,61 @@ export interface RunFacts {
   readonly currency: string;
   readonly sampleFloor: number;
   readonly definitions: ReadonlyMap<string, Definition>;
+  /** Report name to its finished rows, each for the period of its own folder's page. */
+  readonly tables: ReadonlyMap<string, ReportTable>;
+  /** The period of each page; one that is left out has the usual period. */
+  readonly choices: ReadonlyMap<DashboardKey, PeriodChoice>;
 }
 
 /** A row by its column keys. */
 export type Row = Readonly<Record<string, ReportCell>>;
 
 export class Board {
-  readonly input: PageInput;
+  readonly key: DashboardKey;
   readonly facts: RunFacts;
   readonly say: Translate;
   readonly figures: Figures;
-  readonly period: Period;
+  readonly choice: PeriodChoice;
   readonly #used = new Set<string>();
 
-  constructor(input: PageInput, facts: RunFacts) {
-    this.input = input;
+  constructor(key: DashboardKey, facts: RunFacts) {
+    this.key = key;
     this.facts = facts;
     this.say = speaker(facts.language);
     this.figures = new Figures(facts.language, facts.currency);
-    this.period = periodOf(input.choice, facts.asOf);
+    this.choice = this.choiceOf(key);
+  }
+
+  /** The period chosen on a page. */
+  choiceOf(key: DashboardKey): PeriodChoice {
+    return this.facts.choices.get(key) ?? DEFAULT_PERIOD;
+  }
+
+  /** The days a report is about: those of the page it belongs to. */
+  daysOf(report: string): Period {
+    return periodOf(this.choiceOf(report.split('/')[0] as DashboardKey), this.facts.asOf);
+  }
+
+  /** Whether a report was run at all. */
+  has(report: string): boolean {
+    return this.facts.tables.has(report);
   }
 
   /** A report; once taken it is not listed again at the foot of the page. */
   take(report: string): ReportTable | undefined {
     this.#used.add(report);
-    return this.input.tables.get(report);
+    return this.facts.tables.get(report);
   }
 
-  /** A report's rows by column key, empty when it is not there. */
+  /** A report's rows by column key, empty when it is not there; the report counts as shown. */
   rows(report: string): Row[] {
-    const table = this.take(report);
+    this.#used.add(report);
+    return this.peek(report);
+  }
+
+  /** The same without counting it as shown. */
+  peek(report: string): Row[] {
+    const table = this.facts.tables.get(report);
     return (table?.rows ?? []).map((row) =>
       Object.fromEntries(table!.columns.map(({ key }, at) => [key, row[at] ?? null])),
     );
@@ -67,8 +84,8 @@ export class Board {
 
   /** The page's own reports that no block has taken, in the order they came. */
   untaken(): ReportTable[] {
-    return [...this.input.tables.values()].filter(
-      ({ report }) => report.startsWith(`${this.input.key}/`) && !this.#used.has(report),
+    return [...this.facts.tables.values()].filter(
+      ({ report }) => report.startsWith(`${this.key}/`) && !this.#used.has(report),
     );
   }
 
@@ -81,8 +98,13 @@ export class Board {
   note(report: string): string | undefined {
     const definition = this.facts.definitions.get(report);
     if (!definition) return undefined;
-    const n = this.input.tables.get(report)?.rows.length ?? 0;
-    return noteOf(definition, this.facts.language, this.say, { period: this.period, n });
+    const n = this.facts.tables.get(report)?.rows.length ?? 0;
+    return noteOf(definition, this.facts.language, this.say, { period: this.daysOf(report), n });
+  }
+
+  /** The words of a code in a cell, `won_amount`; a word that is no code stays as it is. */
+  word(code: string): string {
+    return isTextKey(`code.${code}`) ? this.say(`code.${code}` as TextKey) : code;
   }
 
   /** The words over a column. */

@@ -1,50 +1,41 @@
 /** Dashboards: from finished reports to the requests that draw them. */
 
-import type { DashboardKey } from '../../src/crm/schema.ts';
-import { Board, type PageInput, type RunFacts } from './board.ts';
+import { DASHBOARDS, type DashboardKey } from '../../src/crm/schema.ts';
+import { Board, type RunFacts } from './board.ts';
 import { daysText } from './note.ts';
-import type { Block, Page } from './page.ts';
+import type { Page } from './page.ts';
 import { PAGES } from './pages/index.ts';
 import { layOutRest } from './pages/rest.ts';
-import { DEFAULT_PERIOD, type PeriodChoice, periodNames } from './period.ts';
+import { periodNames, periodOf } from './period.ts';
 
-export type { PageInput, RunFacts } from './board.ts';
+export type { RunFacts } from './board.ts';
 export type { Page } from './page.ts';
 export { DEFAULT_PERIOD, type PeriodChoice, periodBefore, periodOf } from './period.ts';
 export { pageRequests } from './requests.ts';
 export { readSelectors, readStanding, type Standing } from './standing.ts';
 
-/** The pages of a run, one an input, in the inputs' order. */
-export function layoutPages(inputs: readonly PageInput[], facts: RunFacts): Page[] {
-  return inputs.map((input) => layoutPage(new Board(input, facts)));
+/** The pages of a run, in the order of the tabs. */
+export function layoutPages(facts: RunFacts, keys: readonly DashboardKey[] = DASHBOARDS): Page[] {
+  return keys.map((key) => layoutPage(new Board(key, facts)));
 }
 
 function layoutPage(board: Board): Page {
-  const { key, choice } = board.input;
-  const { say, facts } = board;
-  const blocks: Block[] = PAGES[key]?.(board) ?? [];
+  const { key, say, facts } = board;
+  const blocks = [...(PAGES[key]?.(board) ?? []), ...layOutRest(board)];
   return {
     key,
     title: say(`tab.${key}`),
     subtitle: say('page.subtitle', {
       asOf: facts.asOf,
-      days: daysText(board.period, say),
+      days: daysText(periodOf(board.choice, facts.asOf), say),
       currency: facts.currency,
     }),
     selector: {
       label: say('page.period'),
-      chosen: choice,
+      chosen: board.choice,
       choices: periodNames(say),
       note: say('page.period_note'),
     },
-    blocks: [...blocks, ...layOutRest(board)],
+    blocks: blocks.length > 0 ? blocks : [{ kind: 'words', lines: [say('page.nothing')] }],
   };
-}
-
-/** The period of a page: what people chose there, else the usual one. */
-export function chosenPeriod(
-  chosen: ReadonlyMap<DashboardKey, PeriodChoice>,
-  key: DashboardKey,
-): PeriodChoice {
-  return chosen.get(key) ?? DEFAULT_PERIOD;
 }

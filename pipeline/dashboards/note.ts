@@ -13,13 +13,15 @@ export function noteOf(
   say: Translate,
   facts: { readonly period?: Period; readonly n?: number } = {},
 ): string {
-  const open = `open.${definition.open.replaceAll(' ', '_')}`;
+  const [rule = '', ...more] = definition.open.split('; ');
+  const open = `open.${rule.replaceAll(' ', '_')}`;
+  const rest = language === 'en' ? more : [];
   const lines = [
     definition.name[language],
     say('note.formula', { formula: definition.formula[language] }),
     definition.unit && say('note.unit', { unit: definition.unit }),
     facts.period && say('note.period', { days: daysText(facts.period, say) }),
-    say('note.open', { rule: isTextKey(open) ? say(open as TextKey) : definition.open }),
+    say('note.open', { rule: [isTextKey(open) ? say(open as TextKey) : rule, ...rest].join('; ') }),
     facts.n !== undefined && say('note.n', { n: facts.n }),
     say('note.report', { report: definition.report }),
   ];

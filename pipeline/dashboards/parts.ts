@@ -38,7 +38,9 @@ export function tableBlock(board: Board, report: string, choice: TableChoice = {
       const head = { header: board.header(key), kind: kindOf(table, key) };
       return { ...head, ...(scale && { scale }), ...(span && { span }) };
     }),
-    rows: table.rows.slice(0, longest).map((row) => shown.map((key) => valueAt(table, row, key))),
+    rows: table.rows
+      .slice(0, longest)
+      .map((row) => shown.map((key) => valueAt(board, table, row, key))),
     ...(remark && { remark }),
   };
 }
@@ -82,7 +84,7 @@ export function chartBlock(board: Board, report: string, choice: ChartChoice): C
     series: choice.series.map(named),
     rows: table.rows
       .slice(0, choice.longest ?? 60)
-      .map((row) => keys.map((key) => valueAt(table, row, key))),
+      .map((row) => keys.map((key) => valueAt(board, table, row, key))),
     ...(choice.totals && { totals: choice.totals }),
     ...(choice.height && { height: choice.height }),
   };
@@ -137,6 +139,10 @@ function changeOf(board: Board, { kind, value, before, better }: TileChoice): Ti
   return { text, tone: good };
 }
 
-function valueAt(table: ReportTable, row: ReportTable['rows'][number], key: string) {
-  return row[table.columns.findIndex((column) => column.key === key)] ?? null;
+/** Columns whose texts are our own codes, not the user's words. */
+const CODED = new Set(['measure', 'period', 'factor', 'change', 'status', 'ending', 'part']);
+
+function valueAt(board: Board, table: ReportTable, row: ReportTable['rows'][number], key: string) {
+  const value = row[table.columns.findIndex((column) => column.key === key)] ?? null;
+  return typeof value === 'string' && CODED.has(key) ? board.word(value) : value;
 }

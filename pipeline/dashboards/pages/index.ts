@@ -1,7 +1,16 @@
-/** The pages that have a layout of their own. */
+/** The pages that have a layout of their own; the others list their reports. */
 
 import type { DashboardKey } from '../../../src/crm/schema.ts';
 import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
+import { funnel } from './funnel.ts';
+import { overview } from './overview.ts';
+import { process } from './process.ts';
+import { sales } from './sales.ts';
 
-export const PAGES: Partial<Record<DashboardKey, (board: Board) => Block[]>> = {};
+export const PAGES: Partial<Record<DashboardKey, (board: Board) => Block[]>> = {
+  overview,
+  sales,
+  funnel,
+  process,
+};

@@ -1,0 +1,80 @@
+/** Overview: the month in sentences, the headline numbers, and where to look next. */
+
+import type { Board } from '../board.ts';
+import { numberAt, textAt } from '../board.ts';
+import type { Block, Tile } from '../page.ts';
+import { tileOf } from '../parts.ts';
+import { layOutSections, type Section, trendIn } from '../sections.ts';
+import { sentences } from '../sentences/index.ts';
+
+/** Measures of which more is good, or less; of the others a change has no colour. */
+const BETTER: Readonly<Record<string, 'more' | 'less'>> = {
+  revenue: 'more',
+  won_amount: 'more',
+  won_deals: 'more',
+  win_rate: 'more',
+  average_deal: 'more',
+  new_deals: 'more',
+  cycle: 'less',
+};
+
+/** Eight tiles: two lines of four. */
+const TILES = 8;
+
+const SECTIONS: readonly Section[] = [
+  {
+    heading: 'section.happened',
+    items: [
+      {
+        report: 'sales/revenue_by_month',
+        chart: { form: 'column', domain: 'month', series: ['revenue'] },
+        table: 'none',
+      },
+    ],
+  },
+  {
+    heading: 'section.funnel_now',
+    items: [
+      {
+        report: 'funnel/conversion',
+        chart: { form: 'bar', domain: 'stage', series: ['reached'] },
+        table: { columns: ['stage', 'reached', 'next_rate', 'settled_next_rate', 'open'] },
+      },
+    ],
+  },
+  {
+    heading: 'section.do',
+    items: [{ report: 'actions/next', table: { longest: 5 } }],
+  },
+];
+
+export function overview(board: Board): Block[] {
+  const lines = sentences(board);
+  return [
+    ...(lines.length > 0 ? [{ kind: 'words' as const, lines }] : []),
+    ...headline(board),
+    ...layOutSections(board, SECTIONS),
+  ];
+}
+
+function headline(board: Board): Block[] {
+  const report = 'overview/headline';
+  if (!board.has(report)) return [];
+  const rows = board.rows(report);
+  if (rows.length === 0) return [board.empty(report)];
+  const tiles = rows.slice(0, TILES).map((row) => {
+    const measure = textAt(row, 'measure');
+    const better = BETTER[measure];
+    const trend = trendIn(board, { report: 'sales/revenue_by_month', value: measure });
+    return tileOf(board, {
+      report,
+      label: board.word(measure),
+      kind: textAt(row, 'kind') as Tile['kind'],
+      value: numberAt(row, 'value'),
+      before: numberAt(row, 'before'),
+      trend,
+      ...(better && { better }),
+    });
+  });
+  return [{ kind: 'tiles', tiles }];
+}

@@ -1,0 +1,113 @@
+/** A page as sections: which reports stand under which question, and in which form. */
+
+import type { TextKey } from '../../src/text/index.ts';
+import { type Board, numberAt, type Row } from './board.ts';
+import type { Block, Chart, Empty, Table, Tile } from './page.ts';
+import { type ChartChoice, chartBlock, type TableChoice, tableBlock, tileOf } from './parts.ts';
+
+export interface Section {
+  /** The question the section answers. */
+  readonly heading: TextKey;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly report: string;
+  readonly chart?: ChartChoice;
+  /** `none` when the chart says it all. */
+  readonly table?: TableChoice | 'none';
+}
+
+/** One number of a report as a tile. */
+export interface TileSource {
+  readonly report: string;
+  readonly label: TextKey;
+  readonly value: string;
+  readonly kind: Tile['kind'];
+  /** Which row holds it, and which one what it was before; the first row when left out. */
+  readonly where?: Row;
+  readonly before?: Row;
+  readonly better?: 'more' | 'less';
+  /** A report with one row a month and the column whose last twelve make the trend. */
+  readonly trend?: { readonly report: string; readonly value: string };
+}
+
+const TABLE_SPAN = 7;
+const FULL_SPAN = 12;
+
+/** The sections whose reports were run; a section without any has no heading either. */
+export function layOutSections(board: Board, sections: readonly Section[]): Block[] {
+  return sections.flatMap(({ heading, items }): Block[] => {
+    const blocks = items
+      .filter(({ report }) => board.has(report))
+      .map((item) => layOut(board, item));
+    if (blocks.length === 0) return [];
+    return [{ kind: 'heading', text: board.say(heading) }, ...blocks.flat()];
+  });
+}
+
+function layOut(board: Board, { report, chart, table }: Item): Block[] {
+  const picture = chart && fitting(board, report, chart);
+  if (!picture) return table === 'none' ? [] : [tableBlock(board, report, table)];
+  const drawn = chartBlock(board, report, picture);
+  if (table === 'none' || drawn.kind === 'empty') {
+    return [drawn.kind === 'empty' && table !== 'none' ? tableBlock(board, report, table) : drawn];
+  }
+  return together(drawn, tableBlock(board, report, table));
+}
+
+/** A narrow table stands beside its chart, a wide one under it. */
+function together(chart: Chart, table: Table | Empty): Block[] {
+  const needed = table.kind === 'table' ? neededBy(table) : 0;
+  if (needed > TABLE_SPAN) return [chart, table];
+  const height = table.kind === 'table' ? Math.min(14, Math.max(9, table.rows.length + 1)) : 9;
+  const parts = [
+    { span: TABLE_SPAN, block: table },
+    { span: FULL_SPAN - TABLE_SPAN, block: { ...chart, height } },
+  ];
+  return [{ kind: 'beside', parts }];
+}
+
+/** Grid columns a table wants: two for a text, one for anything else. */
+function neededBy({ columns }: Table): number {
+  return columns.reduce((sum, { kind, span }) => sum + (span ?? (kind === 'text' ? 2 : 1)), 0);
+}
+
+/** The chart with the columns the report really has; nothing when its domain or all are missing. */
+function fitting(board: Board, report: string, chart: ChartChoice): ChartChoice | undefined {
+  const keys = new Set(board.take(report)?.columns.map(({ key }) => key));
+  const series = chart.series.filter((key) => keys.has(key));
+  return keys.has(chart.domain) && series.length > 0 ? { ...chart, series } : undefined;
+}
+
+/** The tiles whose reports were run; a missing number says "too few". */
+export function layOutTiles(board: Board, sources: readonly TileSource[]): Block[] {
+  const tiles = sources
+    .filter(({ report }) => board.has(report))
+    .map((source) => {
+      const rows = board.rows(source.report);
+      const before = source.before && find(rows, source.before);
+      return tileOf(board, {
+        report: source.report,
+        label: board.say(source.label),
+        kind: source.kind,
+        value: numberAt(find(rows, source.where ?? {}), source.value),
+        ...(source.before && { before: numberAt(before, source.value) }),
+        ...(source.better && { better: source.better }),
+        ...(source.trend && { trend: trendIn(board, source.trend) }),
+      });
+    });
+  return tiles.length > 0 ? [{ kind: 'tiles', tiles }] : [];
+}
+
+function find(rows: readonly Row[], where: Row): Row | undefined {
+  return rows.find((row) => Object.entries(where).every(([key, value]) => row[key] === value));
+}
+
+/** The last twelve values of a report by month. */
+export function trendIn(
+  board: Board,
+  { report, value }: { readonly report: string; readonly value: string },
+): (number | null)[] {
+  return board.has(report) ? board.peek(report).map((row) => numberAt(row, value)) : [];
+}

@@ -47,12 +47,12 @@ export function search(index: SearchIndex, query: string, limit = 20): Hits {
   const words = wordsOf(query);
   const [longest, ...others] = [...words].sort((a, b) => b.length - a.length);
   if (longest === undefined) return { hits: [], total: 0 };
-  const found: { row: number; rank: number }[] = [];
+  const found: { row: number; rank: number; length: number }[] = [];
   for (const row of linesWith(index, longest)) {
     const line = lineAt(index, row);
-    if (others.every((word) => line.includes(word))) found.push({ row, rank: rankOf(line, words) });
+    if (others.every((word) => line.includes(word))) found.push({ row, ...rankOf(line, words) });
   }
-  found.sort((a, b) => a.rank - b.rank || a.row - b.row);
+  found.sort((a, b) => a.rank - b.rank || a.length - b.length || a.row - b.row);
   return { hits: found.slice(0, limit).map(({ row }) => index.rows[row]!), total: found.length };
 }
 
@@ -89,9 +89,11 @@ const lineAt = ({ text, starts }: SearchIndex, row: number) =>
   text.slice(starts[row], starts[row + 1]);
 
 /** Sum over the words: 0 where the name begins with it, then a word of it, any part, other fields. */
-function rankOf(line: string, words: readonly string[]): number {
+function rankOf(line: string, words: readonly string[]) {
   const name = line.slice(0, line.indexOf('\t'));
-  return words.reduce((rank, word) => rank + placeOf(line, name, word), 0);
+  const rank = words.reduce((sum, word) => sum + placeOf(line, name, word), 0);
+  // Of equals, the shorter name is the closer match.
+  return { rank, length: name.length };
 }
 
 function placeOf(line: string, name: string, word: string): number {

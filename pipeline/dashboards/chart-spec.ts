@@ -28,7 +28,7 @@ const TYPES: Record<Exclude<ChartForm, 'waterfall' | 'histogram'>, string> = {
 export function chartSpec(placed: PlacedChart, sheetId: number): Spec {
   const { chart } = placed;
   const common: Spec = {
-    altText: chart.title,
+    ...(chart.title && { altText: chart.title }),
     fontName: FONT,
     backgroundColorStyle: rgb('paper'),
     hiddenDimensionStrategy: 'SHOW_ALL',

@@ -16,9 +16,15 @@ export class Figures {
 
   /** 1234567 ten-thousandths as "CNY 123"; large sums shortened, "CNY 1.2M" or 「CNY 123.5万」. */
   money(value: number): string {
+    return `${this.#currency} ${this.amount(value)}`;
+  }
+
+  /** The same without the currency, where the page has named it. */
+  amount(value: number): string {
     const amount = amountOf(value);
-    const compact = Math.abs(amount) >= 10_000;
-    return `${this.#currency} ${this.#format(amount, compact ? { notation: 'compact', maximumFractionDigits: 1 } : { maximumFractionDigits: 0 })}`;
+    const compact = { notation: 'compact', maximumFractionDigits: 1 } as const;
+    const whole = { maximumFractionDigits: 0 };
+    return this.#format(amount, Math.abs(amount) >= 10_000 ? compact : whole);
   }
 
   share(value: number): string {

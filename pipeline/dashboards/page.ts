@@ -59,6 +59,8 @@ export type Scale = 'heat' | 'alarm';
 export interface TableColumn {
   readonly header: string;
   readonly kind: ReportKind;
+  /** A number already put in words: lined up like figures. */
+  readonly figure?: true;
   /** Grid columns; texts left without share what is left over. */
   readonly span?: number;
   readonly note?: string;

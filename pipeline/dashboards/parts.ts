@@ -128,7 +128,7 @@ function changeOf(board: Board, { kind, value, before, better }: TileChoice): Ti
     kind === 'share' ? delta * 100 : delta,
     kind === 'share' ? 'number' : 'share',
   );
-  const was = board.figures.of(before, kind);
+  const was = kind === 'money' ? board.figures.amount(before) : board.figures.of(before, kind);
   const good =
     better === undefined || delta === 0
       ? 'flat'

@@ -63,7 +63,8 @@ function together(chart: Chart, table: Table | Empty): Block[] {
   const height = table.kind === 'table' ? Math.min(14, Math.max(9, table.rows.length + 1)) : 9;
   const parts = [
     { span: TABLE_SPAN, block: table },
-    { span: FULL_SPAN - TABLE_SPAN, block: { ...chart, height } },
+    // The table's caption says it for both.
+    { span: FULL_SPAN - TABLE_SPAN, block: { ...chart, title: '', height } },
   ];
   return [{ kind: 'beside', parts }];
 }

@@ -10,7 +10,7 @@ import { drawCaption } from './words.ts';
 const HEIGHT = 11;
 
 export function drawChart(paper: Drawing, spot: Spot, chart: Chart): number {
-  drawCaption(paper, spot, chart.title, chart.note);
+  if (chart.title) drawCaption(paper, spot, chart.title, chart.note);
   const rows = chart.height ?? HEIGHT;
   for (let row = 1; row <= rows; row++) paper.height(spot.row + row, ROW.plain);
   const place = { top: spot.row + 1, left: spot.column, rows, columns: spot.columns };

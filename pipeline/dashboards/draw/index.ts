@@ -19,8 +19,10 @@ export function drawPage(page: Page): Drawing {
   drawTop(paper, page);
   let row = 2;
   for (const [index, block] of page.blocks.entries()) {
-    // A heading brings its own air; so does the first block.
-    if (index > 0 && block.kind !== 'heading') paper.height(row++, ROW.gap);
+    // A heading brings its own air.
+    if (block.kind !== 'heading' && page.blocks[index - 1]?.kind !== 'heading') {
+      paper.height(row++, ROW.gap);
+    }
     row += drawBlock(paper, { row, column: GRID.first, columns: GRID.columns }, block);
   }
   paper.put(row, 0, {});

@@ -29,7 +29,9 @@ export function drawTable(paper: Drawing, spot: Spot, block: Table): number {
     const row = first + index;
     for (const [at, head] of block.columns.entries()) {
       const value = values[at] ?? null;
-      const cell = valueCell(value, head.kind, { line: 'bottom', wrap: head.kind === 'text' });
+      const align = alignOf(head);
+      const look = { line: 'bottom', wrap: head.kind === 'text', align } as const;
+      const cell = valueCell(value, head.kind, look);
       paper.put(row, starts[at]!, cell);
       for (let extra = 1; extra < spans[at]!; extra++) {
         paper.put(row, starts[at]! + extra, { userEnteredFormat: formatOf({ line: 'bottom' }) });
@@ -57,7 +59,7 @@ function drawHeader(
   span: number,
   head: TableColumn,
 ): void {
-  const align = isFigure(head.kind) ? 'RIGHT' : 'LEFT';
+  const align = alignOf(head);
   const look = { size: 'small', color: 'muted', line: 'bottom', wrap: true } as const;
   paper.span(
     row,
@@ -67,6 +69,8 @@ function drawHeader(
   );
   paper.height(row, heightOf(linesOf(head.header, span, SIZE.small)) + 2);
 }
+
+const alignOf = ({ kind, figure }: TableColumn) => (figure || isFigure(kind) ? 'RIGHT' : 'LEFT');
 
 /** Figures take one column of the grid, days and moments too; texts share what is left. */
 function spansOf(columns: readonly TableColumn[], width: number): number[] {

@@ -7,7 +7,8 @@ import type { Tile, Tiles } from '../page.ts';
 import { type ColorName, ROW, SIZE } from '../style.ts';
 import type { Spot } from './spot.ts';
 
-const LINES = 4;
+/** Label, value, change; a fourth line when any tile has a trend. */
+const LINES = 3;
 const TONES: Record<NonNullable<Tile['change']>['tone'], ColorName> = {
   good: 'good',
   bad: 'bad',
@@ -17,11 +18,12 @@ const TONES: Record<NonNullable<Tile['change']>['tone'], ColorName> = {
 export function drawTiles(paper: Drawing, spot: Spot, { tiles }: Tiles): number {
   const across = Math.max(1, Math.floor(spot.columns / 3));
   const width = Math.floor(spot.columns / across);
+  const lines = LINES + (tiles.some(({ trend }) => trend) ? 1 : 0);
   for (const [index, tile] of tiles.entries()) {
-    const row = spot.row + Math.floor(index / across) * (LINES + 1);
+    const row = spot.row + Math.floor(index / across) * (lines + 1);
     drawTile(paper, { row, column: spot.column + (index % across) * width, columns: width }, tile);
   }
-  return Math.ceil(tiles.length / across) * (LINES + 1) - 1;
+  return Math.ceil(tiles.length / across) * (lines + 1) - 1;
 }
 
 function drawTile(paper: Drawing, { row, column, columns }: Spot, tile: Tile): void {
@@ -42,7 +44,8 @@ function drawTile(paper: Drawing, { row, column, columns }: Spot, tile: Tile): v
   paper.span(row + 2, column, columns, change);
   paper.height(row + 2, heightOf(linesOf(tile.change?.text ?? '', columns, SIZE.small)));
 
-  const trend = textCell(tile.trend ?? '', { size: 'lead', color: 'accent', valign: 'TOP' });
+  if (!tile.trend) return;
+  const trend = textCell(tile.trend, { size: 'lead', color: 'accent', valign: 'TOP' });
   paper.span(row + 3, column, columns, trend);
   paper.height(row + 3, ROW.plain);
 }

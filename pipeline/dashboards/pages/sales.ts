@@ -2,7 +2,14 @@
 
 import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
-import { layOutSections, layOutTiles, type Section, type TileSource } from '../sections.ts';
+import {
+  type Item,
+  layOutSections,
+  layOutTiles,
+  type Section,
+  type TileSource,
+} from '../sections.ts';
+import { velocityBlocks } from './velocity.ts';
 
 const now = { period: 'now' };
 const before = { period: 'before' };
@@ -21,38 +28,87 @@ const TILES: readonly TileSource[] = [
   },
 ];
 
-const SECTIONS: readonly Section[] = [
-  {
-    heading: 'section.happened',
-    items: [
-      {
-        report: 'sales/revenue_by_month',
-        chart: { form: 'column', domain: 'month', series: ['revenue'] },
-        table: 'none',
+const HAPPENED: Section = {
+  heading: 'section.happened',
+  items: [
+    {
+      report: 'sales/revenue_by_month',
+      chart: { form: 'column', domain: 'month', series: ['revenue', 'year_before'] },
+      table: 'none',
+    },
+    {
+      report: 'sales/win_rate',
+      table: {
+        columns: ['period', 'won', 'lost', 'rate', 'rate_low', 'rate_high', 'value_rate'],
       },
-      { report: 'sales/win_rate' },
-    ],
+    },
+  ],
+};
+
+/** Revenue by one dimension: the table and its bars. */
+const by = (dimension: string): Item => ({
+  report: `sales/revenue_by_${dimension}`,
+  chart: { form: 'bar', domain: dimension, series: ['revenue'], longest: 8 },
+  table: {
+    columns: [dimension, 'revenue', 'before', 'share', 'orders', 'customers'],
+    scales: { share: 'heat' },
+    spans: { [dimension]: 2 },
+    longest: 8,
   },
-  {
-    heading: 'section.why',
-    items: [
-      { report: 'sales/velocity' },
-      {
-        report: 'sales/waterfall',
-        chart: { form: 'waterfall', domain: 'part', series: ['amount'], height: 13 },
+});
+
+const WHY: Section = {
+  heading: 'section.why',
+  items: [
+    {
+      report: 'sales/waterfall',
+      chart: {
+        form: 'waterfall',
+        domain: 'part',
+        series: ['amount'],
+        totals: [0, 10],
+        height: 12,
       },
-      {
-        report: 'sales/revenue_by_product',
-        chart: { form: 'bar', domain: 'product', series: ['revenue'], longest: 10 },
+      table: { columns: ['part', 'amount', 'deals'], spans: { part: 2 } },
+    },
+    by('product'),
+    by('channel'),
+    by('region'),
+  ],
+};
+
+const DO: Section = {
+  heading: 'section.do',
+  items: [
+    {
+      report: 'sales/attainment',
+      table: {
+        columns: ['name', 'owner', 'quota', 'won_amount', 'revenue', 'attainment'],
+        scales: { attainment: 'heat' },
       },
-    ],
-  },
-  {
-    heading: 'section.do',
-    items: [{ report: 'sales/attainment' }, { report: 'sales/coverage' }],
-  },
-];
+    },
+    {
+      report: 'sales/coverage',
+      table: { columns: ['name', 'owner', 'open_amount', 'open', 'gap', 'coverage'] },
+    },
+    {
+      report: 'sales/leaderboard',
+      table: {
+        columns: [
+          ...['owner', 'won', 'closed', 'rate', 'rate_low', 'rate_high'],
+          ...['won_amount', 'average', 'cycle'],
+        ],
+      },
+    },
+    by('owner'),
+  ],
+};
 
 export function sales(board: Board): Block[] {
-  return [...layOutTiles(board, TILES), ...layOutSections(board, SECTIONS)];
+  return [
+    ...layOutTiles(board, TILES),
+    ...layOutSections(board, [HAPPENED]),
+    ...velocityBlocks(board),
+    ...layOutSections(board, [WHY, DO]),
+  ];
 }

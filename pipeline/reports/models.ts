@@ -1,5 +1,12 @@
 /** The reports that a model finishes, by name. */
 
 import type { Model } from './finish.ts';
+import { chanceToWin } from './funnel/chance-to-win.ts';
+import { timeInStage } from './funnel/time-in-stage.ts';
+import { velocity } from './sales/velocity.ts';
 
-export const MODELS: { readonly [report: string]: Model } = {};
+export const MODELS: { readonly [report: string]: Model } = {
+  'funnel/chance_to_win': chanceToWin,
+  'funnel/time_in_stage': timeInStage,
+  'sales/velocity': velocity,
+};

@@ -1,6 +1,6 @@
 -- One row a deal that exists at the end of `as_of`: where it stands by the ledger, what it is worth
 -- in the base currency (at the day it closed, else at `as_of`), and who and what it is about.
--- rate_missing marks an amount that no dated rate converts; amount_base is then empty.
+-- fx is that rate; rate_missing marks an amount that no dated rate converts; amount_base is then empty.
 WITH ended AS (
   SELECT
     deal_no,
@@ -37,6 +37,7 @@ placed AS (
 SELECT
   d.*,
   m.region,
+  CASE WHEN d.currency = p.base_currency THEN 1.0 ELSE r.to_base END AS fx,
   CASE
     WHEN d.currency = p.base_currency THEN d.amount
     ELSE CAST(ROUND(CAST(d.amount AS DOUBLE) * r.to_base, 4) AS DECIMAL(18, 4))

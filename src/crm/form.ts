@@ -67,6 +67,7 @@ const codeOf = (column: Column | undefined) => (column && CODES[column.type]) ||
 
 function typedValue(column: Column | undefined, word: unknown): FieldValue | undefined {
   if (word === null || word === undefined || word === '') return null;
+  if (typeof word === 'object' && column?.type !== 'list') return undefined;
   switch (column?.type) {
     case 'money': {
       const amount = numberOf(word);

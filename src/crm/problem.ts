@@ -21,7 +21,13 @@ export class InvalidInput extends LeadsheetError {
 
 /** A problem of one field; the field's name and the value go into the sentence. */
 export function problem(field: string, code: string, value?: unknown, more: Blanks = {}): Problem {
-  return { field, code, blanks: { field, value: String(value ?? ''), ...more } };
+  return { field, code, blanks: { field, value: shown(value), ...more } };
+}
+
+/** A value for a sentence; what is no cell's value could answer anything, so it is not asked. */
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.map(shown).join(', ');
+  return typeof value === 'object' ? '' : String(value ?? '');
 }
 
 /** @throws InvalidInput when there is any problem. */

@@ -1,5 +1,6 @@
 /** What a page is laid out from: the finished reports of its period, and words and figures. */
 
+import type { Blanks } from '../../src/crm/errors.ts';
 import type { DashboardKey } from '../../src/crm/schema.ts';
 import type { LocalDate } from '../../src/crm/time.ts';
 import {
@@ -120,10 +121,20 @@ export class Board {
     const gap = this.take(report)?.gap;
     const text =
       gap && isTextKey(gap.key)
-        ? this.say(gap.key as TextKey, gap.blanks)
+        ? this.say(gap.key as TextKey, this.#named(gap.blanks))
         : this.say('page.nothing');
     const note = this.note(report);
     return { kind: 'empty', title: this.title(report), text, ...(note && { note }) };
+  }
+
+  /** Table keys in a reason become the names of their tabs. */
+  #named(blanks: Blanks): Blanks {
+    const { tables } = blanks;
+    if (typeof tables !== 'string') return blanks;
+    const names = tables
+      .split(', ')
+      .map((table) => (isTextKey(`tab.${table}`) ? this.say(`tab.${table}` as TextKey) : table));
+    return { ...blanks, tables: names.join(this.say('sentence.comma')) };
   }
 }
 

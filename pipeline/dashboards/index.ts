@@ -2,6 +2,7 @@
 
 import { DASHBOARDS, type DashboardKey } from '../../src/crm/schema.ts';
 import { Board, type RunFacts } from './board.ts';
+import { collapseEmpties } from './collapse.ts';
 import { daysText } from './note.ts';
 import type { Page } from './page.ts';
 import { PAGES } from './pages/index.ts';
@@ -21,7 +22,7 @@ export function layoutPages(facts: RunFacts, keys: readonly DashboardKey[] = DAS
 
 function layoutPage(board: Board): Page {
   const { key, say, facts } = board;
-  const blocks = [...(PAGES[key]?.(board) ?? []), ...layOutRest(board)];
+  const blocks = collapseEmpties([...(PAGES[key]?.(board) ?? []), ...layOutRest(board)]);
   return {
     key,
     title: say(`tab.${key}`),

@@ -81,10 +81,10 @@ function fitting(board: Board, report: string, chart: ChartChoice): ChartChoice 
   return keys.has(chart.domain) && series.length > 0 ? { ...chart, series } : undefined;
 }
 
-/** The tiles whose reports were run; a missing number says "too few". */
+/** The tiles whose reports have rows; a missing number says "too few". */
 export function layOutTiles(board: Board, sources: readonly TileSource[]): Block[] {
   const tiles = sources
-    .filter(({ report }) => board.has(report))
+    .filter(({ report }) => board.peek(report).length > 0)
     .map((source) => {
       const rows = board.rows(source.report);
       const before = source.before && find(rows, source.before);

@@ -147,4 +147,12 @@ export const dashboards = {
   'code.open': 'Open qualified deals',
   'code.amount': 'Average won amount',
   'code.days': 'Average days to win',
+  'sentence.velocity':
+    'The pipeline turns into {value} a day, {change} on {before}; what moved it most is “{factor}” with {effect} a day.',
+  'sentence.quota':
+    "{won} of this quarter's quota of {quota} is won ({share}); the open {open} expected this quarter is {times} times the missing {gap}.",
+  'sentence.quota_met':
+    "This quarter's quota of {quota} is met: {won} is won ({share}), and {open} expected this quarter is still open.",
+  'sentence.no_rate':
+    '{deals} closed deals and {orders} orders have no currency rate: they are counted, but their money is in no sum. Add the rates in the Rates tab.',
 } as const;

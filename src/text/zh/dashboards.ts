@@ -147,4 +147,12 @@ export const dashboards = {
   'code.open': '合格在途商机',
   'code.amount': '平均赢单金额',
   'code.days': '平均赢单天数',
+  'sentence.velocity':
+    '商机每天转化为 {value}，较上期 {before} 变化 {change}；影响最大的因素是“{factor}”，每天 {effect}。',
+  'sentence.quota':
+    '本季度配额 {quota} 已完成 {won}（{share}）；预计本季度成交的在途金额 {open}，是缺口 {gap} 的 {times} 倍。',
+  'sentence.quota_met':
+    '本季度配额 {quota} 已达成：已赢单 {won}（{share}），另有 {open} 预计本季度成交。',
+  'sentence.no_rate':
+    '{deals} 笔已关闭商机和 {orders} 笔订单缺少汇率：只计数，金额未计入任何合计。请在“汇率”表中补上。',
 } as const;

@@ -5,11 +5,12 @@ import { invalid } from '../errors.ts';
 import { regionOf } from '../structure/regions.ts';
 import type { Handler, RequestOf } from './handler.ts';
 
+/** In the order in which they are tried when none is named. */
 const DELIMITERS: Readonly<Record<string, string>> = {
   COMMA: ',',
   SEMICOLON: ';',
-  PERIOD: '.',
   SPACE: ' ',
+  PERIOD: '.',
 };
 
 /** Splits the texts of one column over it and the columns to its right. */
@@ -40,8 +41,6 @@ function delimiterOf(
   }
   if (delimiterType && DELIMITERS[delimiterType]) return DELIMITERS[delimiterType];
   if (delimiterType !== 'AUTODETECT') throw invalid('No delimiter type specified.');
-  const counted = Object.values(DELIMITERS).map(
-    (mark) => [mark, texts.filter((text) => String(text).includes(mark)).length] as const,
-  );
-  return counted.reduce((best, one) => (one[1] > best[1] ? one : best))[0];
+  const written = (mark: string) => texts.some((text) => String(text ?? '').includes(mark));
+  return Object.values(DELIMITERS).find(written) ?? ',';
 }

@@ -20,6 +20,8 @@ export interface WorkbookOptions {
   readonly cellLimit?: number;
   /** Numbers in [0, 1) that new ids are drawn from; `Math.random` when left out. */
   readonly random?: () => number;
+  /** Milliseconds since 1970; a date typed without a year is of this year. */
+  readonly clock?: () => number;
   /** Cells kept in memory. */
   readonly cellBudget?: number;
   /** Of a workbook that is being made. */
@@ -38,6 +40,7 @@ export class Workbook {
   readonly store: BlockStore;
   readonly cellLimit: number;
   readonly random: () => number;
+  readonly now: () => number;
   readonly #db: DatabaseSync;
   /** The JSON of every part as the file holds it. */
   #saved = new Map<string, string>();
@@ -55,6 +58,7 @@ export class Workbook {
   constructor(file: string, options: WorkbookOptions = {}) {
     this.cellLimit = options.cellLimit ?? 10_000_000;
     this.random = options.random ?? Math.random;
+    this.now = options.clock ?? Date.now;
     this.#db = openDatabase(file);
     this.store = new BlockStore(this.#db, options.cellBudget);
     for (const { name, json } of this.#db.prepare('SELECT name, json FROM part').all()) {

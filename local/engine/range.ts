@@ -1,0 +1,138 @@
+/** Ranges in A1 notation against a workbook: read with Google's rules, printed as it prints them. */
+
+import type { Box } from './box.ts';
+import { invalid } from './errors.ts';
+import type { Sheet } from './sheet.ts';
+import { sheetByTitle } from './tabs.ts';
+import type { Workbook } from './workbook.ts';
+
+/** A rectangle, and whether one cell alone was named: such a range grows with what is written. */
+export interface NamedBox extends Box {
+  readonly anchor: boolean;
+  /** Whether a whole tab was named. */
+  readonly whole: boolean;
+}
+
+/** Columns end at ZZZ, so `Sheet1` is no cell. */
+const CORNER = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,7})?$/i;
+
+/**
+ * Reads `Tab!A1:B2`, `Tab`, `A1:B2`, `A:A`, `2:2`, `A1:C`, a named range, each with or without a
+ * tab. Refuses what is none, and a range that begins outside the grid; one that only ends outside
+ * is cut.
+ */
+export function readRange(workbook: Workbook, text: string): NamedBox {
+  const { tab, cells } = divided(text);
+  if (tab !== undefined) {
+    const sheet = sheetByTitle(workbook, tab);
+    if (!sheet) throw unreadable(text);
+    if (cells === undefined) return wholeOf(sheet);
+    const box = corners(sheet, cells) ?? named(workbook, cells, sheet);
+    if (!box) throw unreadable(text);
+    return box;
+  }
+  const bare = cells ?? '';
+  const titled = sheetByTitle(workbook, bare);
+  const home = titled ?? workbook.sheets.find(({ properties }) => !properties.hidden);
+  const box = corners(home ?? workbook.sheets[0]!, bare);
+  if (box) return box;
+  if (titled) return wholeOf(titled);
+  const found = named(workbook, bare);
+  if (!found) throw unreadable(text);
+  return found;
+}
+
+/** `Sheet1!A1:B2`, `'Big deals'!C3`. */
+export function printRange({ sheet, top, left, bottom, right }: Box): string {
+  const first = `${columnName(left)}${top + 1}`;
+  const last = `${columnName(right - 1)}${bottom}`;
+  return `${quoted(sheet.properties.title)}!${first === last ? first : `${first}:${last}`}`;
+}
+
+/** `A` for 0, `AA` for 26. */
+export function columnName(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
+}
+
+/** A tab's title as a range begins with it: quoted unless it is a plain word that is no cell. */
+export function quoted(title: string): string {
+  const plain = /^[A-Za-z_]\w*$/.test(title) && !CORNER.test(title) && !/^R\d*C\d*$/i.test(title);
+  return plain ? title : `'${title.replaceAll("'", "''")}'`;
+}
+
+function wholeOf(sheet: Sheet): NamedBox {
+  const { rowCount, columnCount } = sheet.grid;
+  const edges = { top: 0, left: 0, bottom: rowCount, right: columnCount };
+  return { sheet, ...edges, anchor: false, whole: true };
+}
+
+/** Cuts a text into tab and cells; either may be missing. */
+function divided(text: string): { tab?: string; cells?: string } {
+  const quotedTab = /^'((?:[^']|'')*)'(?:!(.*))?$/s.exec(text);
+  if (quotedTab) {
+    const tab = quotedTab[1]!.replaceAll("''", "'");
+    return quotedTab[2] === undefined ? { tab } : { tab, cells: quotedTab[2] };
+  }
+  const mark = text.lastIndexOf('!');
+  return mark < 0 ? { cells: text } : { tab: text.slice(0, mark), cells: text.slice(mark + 1) };
+}
+
+function named(workbook: Workbook, name: string, on?: Sheet): NamedBox | undefined {
+  const found = workbook.namedRanges.find((one) => one.name?.toLowerCase() === name.toLowerCase());
+  if (!found) return undefined;
+  const { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = found.range!;
+  const sheet = workbook.sheet(sheetId);
+  if (on && on !== sheet) return undefined;
+  const top = startRowIndex ?? 0;
+  const left = startColumnIndex ?? 0;
+  const bottom = endRowIndex ?? sheet.grid.rowCount;
+  const right = endColumnIndex ?? sheet.grid.columnCount;
+  const anchor = bottom - top === 1 && right - left === 1;
+  return { sheet, top, left, bottom, right, anchor, whole: false };
+}
+
+function corners(sheet: Sheet, text: string): NamedBox | undefined {
+  const [first, second, ...more] = text.split(':').map((part) => CORNER.exec(part.trim()));
+  if (!first?.[0] || more.length > 0 || second === null || second?.[0] === '') return undefined;
+  if (!second && !(first[1] && first[2])) return undefined;
+  const { rowCount, columnCount } = sheet.grid;
+  const rows = edges(row(first), row(second ?? first), rowCount);
+  const columns = edges(column(first), column(second ?? first), columnCount);
+  if (rows.start >= rowCount || columns.start >= columnCount) {
+    throw invalid(
+      `Range (${quoted(sheet.properties.title)}!${text.toUpperCase()}) exceeds grid limits. ` +
+        `Max rows: ${rowCount}, max columns: ${columnCount}`,
+    );
+  }
+  return {
+    sheet,
+    top: rows.start,
+    bottom: rows.end,
+    left: columns.start,
+    right: columns.end,
+    anchor: !second,
+    whole: false,
+  };
+}
+
+/** Two edges, either open, in order and cut to the grid. */
+function edges(a: number | undefined, b: number | undefined, size: number) {
+  const start = a !== undefined && b !== undefined ? Math.min(a, b) : (a ?? b ?? 0);
+  const end = a !== undefined && b !== undefined ? Math.max(a, b) + 1 : size;
+  return { start, end: Math.min(end, size) };
+}
+
+function row(corner: RegExpExecArray): number | undefined {
+  return corner[2] ? Number(corner[2]) - 1 : undefined;
+}
+
+function column(corner: RegExpExecArray): number | undefined {
+  if (!corner[1]) return undefined;
+  const letters = corner[1].toUpperCase();
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function unreadable(text: string) {
+  return invalid(`Unable to parse range: ${text}`);
+}

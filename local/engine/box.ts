@@ -3,6 +3,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { invalid } from './errors.ts';
 import type { Sheet } from './sheet.ts';
+import { gridSheet } from './structure/axis.ts';
 import type { Workbook } from './workbook.ts';
 
 export interface Box {
@@ -18,7 +19,7 @@ type GridRange = sheets_v4.Schema$GridRange;
 /** The rectangle of a GridRange; refuses a missing sheet and edges outside the grid. */
 export function boxOf(workbook: Workbook, range: GridRange | null | undefined): Box {
   if (!range) throw invalid('No range specified.');
-  const sheet = workbook.sheet(range.sheetId);
+  const sheet = gridSheet(workbook, range.sheetId);
   const { rowCount, columnCount } = sheet.grid;
   const top = range.startRowIndex ?? 0;
   const left = range.startColumnIndex ?? 0;

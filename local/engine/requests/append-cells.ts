@@ -1,6 +1,7 @@
 import { cellWriter } from '../cell-data.ts';
 import { invalid } from '../errors.ts';
 import { requiredMask } from '../mask.ts';
+import { gridSheet } from '../structure/axis.ts';
 import type { Handler } from './handler.ts';
 import { tooWide } from './update-cells.ts';
 
@@ -8,7 +9,7 @@ import { tooWide } from './update-cells.ts';
 export const appendCells: Handler<'appendCells'> = (workbook, request) => {
   if (request.tableId) throw invalid('The local workspace does not support tables (tableId).');
   const write = cellWriter(workbook, requiredMask(request.fields));
-  const { grid } = workbook.sheet(request.sheetId);
+  const { grid } = gridSheet(workbook, request.sheetId);
   const rows = request.rows ?? [];
   const top = grid.dataEnd();
   const missing = top + rows.length - grid.rowCount;

@@ -1,11 +1,10 @@
-import type { Box } from '../box.ts';
+import { type Box, boxOf } from '../box.ts';
 import { type Cell, cellValue, change, formatOf, formulaOf, hasData } from '../cell.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { invalid } from '../errors.ts';
 import { movedFormula } from '../formula-text.ts';
 import { seriesOf } from '../series.ts';
 import { type Axis, axisOf, COLUMNS, ROWS } from '../structure/axis.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler, RequestOf } from './handler.ts';
 
@@ -54,9 +53,9 @@ function planOf(workbook: Workbook, request: RequestOf<'autoFill'>): Plan {
   }
   if (given) {
     const axis = axisOf(given.dimension);
-    return { source: regionOf(workbook, given.source), axis, length: given.fillLength ?? 0 };
+    return { source: boxOf(workbook, given.source), axis, length: given.fillLength ?? 0 };
   }
-  const box = regionOf(workbook, range);
+  const box = boxOf(workbook, range);
   const cells = cellsOf(box);
   const rows = cells.findLastIndex((row) => row.some(hasData)) + 1;
   const columns = Math.max(0, ...cells.map((row) => row.findLastIndex(hasData) + 1));
@@ -71,7 +70,7 @@ function planOf(workbook: Workbook, request: RequestOf<'autoFill'>): Plan {
 function targetOf(workbook: Workbook, source: Box, axis: Axis, length: number): Box {
   const [start, end] = axis === ROWS ? [source.top, source.bottom] : [source.left, source.right];
   const from = length > 0 ? end : start + length;
-  return regionOf(workbook, {
+  return boxOf(workbook, {
     sheetId: source.sheet.properties.sheetId,
     startRowIndex: source.top,
     endRowIndex: source.bottom,

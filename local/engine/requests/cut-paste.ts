@@ -1,21 +1,20 @@
-import { type Box, rangeOf } from '../box.ts';
+import { type Box, boxOf, rangeOf } from '../box.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { pasted, pasteKind } from '../paste.ts';
 import { addMerge, dropMerges, mergesIn } from '../structure/merges.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Handler } from './handler.ts';
 
 /** Moves cells: formulas stay as they are, and nothing is left where they stood. */
 export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
   const kind = pasteKind(request.pasteType);
-  const source = regionOf(workbook, request.source);
+  const source = boxOf(workbook, request.source);
   const cells = cellsOf(source);
   const { sheetId, rowIndex, columnIndex } = request.destination ?? {};
   const top = rowIndex ?? 0;
   const left = columnIndex ?? 0;
   const down = top - source.top;
   const across = left - source.left;
-  const target = regionOf(workbook, {
+  const target = boxOf(workbook, {
     sheetId: sheetId ?? 0,
     startRowIndex: top,
     endRowIndex: source.bottom + down,
@@ -33,7 +32,7 @@ export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
   );
   dropMerges(workbook, source);
   editBox(source, () => null);
-  dropMerges(workbook, regionOf(workbook, rangeOf(target)));
+  dropMerges(workbook, boxOf(workbook, rangeOf(target)));
   editBox(target, (before, row, column) =>
     pasted(workbook, kind, cells[row - top]![column - left]!, before),
   );

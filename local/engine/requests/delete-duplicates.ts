@@ -1,8 +1,7 @@
-import type { Box } from '../box.ts';
+import { type Box, boxOf } from '../box.ts';
 import { type Cell, cellValue, formulaOf } from '../cell.ts';
 import { cellsOf, putCells } from '../edit-box.ts';
 import { invalid } from '../errors.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Handler, RequestOf } from './handler.ts';
 import { carried, checkMerges } from './sort-range.ts';
 
@@ -11,7 +10,7 @@ import { carried, checkMerges } from './sort-range.ts';
  * within the range alone. Case and formatting make no difference.
  */
 export const deleteDuplicates: Handler<'deleteDuplicates'> = (workbook, request) => {
-  const box = regionOf(workbook, request.range);
+  const box = boxOf(workbook, request.range);
   checkMerges(workbook, box);
   const columns = comparedColumns(box, request.comparisonColumns ?? []);
   const seen = new Set<string>();

@@ -1,10 +1,10 @@
-import type { Box } from '../box.ts';
+import { type Box, boxOf } from '../box.ts';
 import { type Cell, cellValue, change, formatOf, formulaOf, withValue } from '../cell.ts';
 import { editBox } from '../edit-box.ts';
 import { typist } from '../enter-cell.ts';
 import { invalid } from '../errors.ts';
 import { formatNumber } from '../number-format.ts';
-import { keptBox, regionOf } from '../structure/regions.ts';
+import { keptBox } from '../structure/regions.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler, RequestOf } from './handler.ts';
 
@@ -53,7 +53,7 @@ function scopeOf(workbook: Workbook, { range, sheetId, allSheets }: Request): Bo
   if (scopes.filter(Boolean).length !== 1) {
     throw invalid('Exactly one of range, sheetId and allSheets must be set.');
   }
-  if (range) return [regionOf(workbook, range)];
+  if (range) return [boxOf(workbook, range)];
   if (!allSheets) return [keptBox(workbook, { sheetId: sheetId ?? 0 })];
   return workbook.sheets.map(({ properties }) =>
     keptBox(workbook, { sheetId: properties.sheetId }),

@@ -1,15 +1,14 @@
-import type { Box } from '../box.ts';
+import { type Box, boxOf } from '../box.ts';
 import { withValue } from '../cell.ts';
 import { editBox } from '../edit-box.ts';
 import { invalid } from '../errors.ts';
 import { COLUMNS, ROWS } from '../structure/axis.ts';
 import { addMerge, dropMerges } from '../structure/merges.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Handler } from './handler.ts';
 
 /** One merged cell, or one a row or a column; only the value at its top left is kept. */
 export const mergeCells: Handler<'mergeCells'> = (workbook, { range, mergeType }) => {
-  const box = regionOf(workbook, range);
+  const box = boxOf(workbook, range);
   for (const piece of pieces(box, mergeType ?? 'MERGE_ALL')) {
     checkFrozen(piece);
     dropMerges(workbook, piece);
@@ -22,7 +21,7 @@ export const mergeCells: Handler<'mergeCells'> = (workbook, { range, mergeType }
 
 /** Takes away every merge in the range. */
 export const unmergeCells: Handler<'unmergeCells'> = (workbook, { range }) => {
-  dropMerges(workbook, regionOf(workbook, range));
+  dropMerges(workbook, boxOf(workbook, range));
 };
 
 function pieces(box: Box, mergeType: string): Box[] {

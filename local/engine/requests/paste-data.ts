@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
+import { boxOf } from '../box.ts';
 import { cellsOf, putCells } from '../edit-box.ts';
 import { typist } from '../enter-cell.ts';
 import { invalid } from '../errors.ts';
 import { pasteKind } from '../paste.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Handler } from './handler.ts';
 
 /** Delimited text, entered cell by cell as if it were typed. */
@@ -19,7 +19,7 @@ export const pasteData: Handler<'pasteData'> = (workbook, request) => {
   const width = Math.max(0, ...lines.map((line) => line.length));
   if (width === 0) return;
   const { sheetId, rowIndex, columnIndex } = coordinate ?? {};
-  const box = regionOf(workbook, {
+  const box = boxOf(workbook, {
     sheetId: sheetId ?? 0,
     startRowIndex: rowIndex ?? 0,
     endRowIndex: (rowIndex ?? 0) + lines.length,

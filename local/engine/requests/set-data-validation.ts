@@ -1,8 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { boxOf } from '../box.ts';
 import { change, partsOf } from '../cell.ts';
 import { checkCondition } from '../conditions.ts';
 import { editBox } from '../edit-box.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Handler } from './handler.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Handler } from './handler.ts';
  */
 export const setDataValidation: Handler<'setDataValidation'> = (workbook, { range, rule }) => {
   if (rule) checkCondition(rule.condition, 'validation');
-  const box = regionOf(workbook, range);
+  const box = boxOf(workbook, range);
   const validation = workbook.validations.idOf(rule ? withoutUnset(rule) : undefined);
   editBox(box, (cell) =>
     partsOf(cell).validation === validation ? cell : change(cell, { validation }),

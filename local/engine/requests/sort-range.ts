@@ -1,4 +1,4 @@
-import { type Box, intersection } from '../box.ts';
+import { type Box, boxOf, intersection } from '../box.ts';
 import { type Cell, cellValue, change, formulaOf } from '../cell.ts';
 import { cellsOf, putCells } from '../edit-box.ts';
 import { invalid } from '../errors.ts';
@@ -6,7 +6,6 @@ import { movedFormula } from '../formula-text.ts';
 import { printRange } from '../range.ts';
 import { comparison } from '../sort-order.ts';
 import { mergesIn } from '../structure/merges.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler, RequestOf } from './handler.ts';
 
@@ -14,7 +13,7 @@ type Specs = NonNullable<RequestOf<'sortRange'>['sortSpecs']>;
 
 /** Sorts the rows of a range, cells whole; sizes and metadata of the rows stay where they are. */
 export const sortRange: Handler<'sortRange'> = (workbook, { range, sortSpecs }) => {
-  const box = regionOf(workbook, range);
+  const box = boxOf(workbook, range);
   sortBox(workbook, box, sortSpecs ?? []);
 };
 

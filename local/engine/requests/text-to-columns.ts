@@ -1,8 +1,8 @@
+import { boxOf } from '../box.ts';
 import { cellValue } from '../cell.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { typist } from '../enter-cell.ts';
 import { invalid } from '../errors.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Handler, RequestOf } from './handler.ts';
 
 /** In the order in which they are tried when none is named. */
@@ -15,7 +15,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 /** Splits the texts of one column over it and the columns to its right. */
 export const textToColumns: Handler<'textToColumns'> = (workbook, request) => {
-  const box = regionOf(workbook, request.source);
+  const box = boxOf(workbook, request.source);
   if (box.right - box.left !== 1) throw invalid('The source must span exactly one column.');
   const texts = cellsOf(box).map(([cell]) => cellValue(cell));
   const delimiter = delimiterOf(request, texts);

@@ -1,7 +1,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { boxOf } from '../box.ts';
 import { change, formatOf } from '../cell.ts';
 import { editBox } from '../edit-box.ts';
-import { regionOf } from '../structure/regions.ts';
 import type { Handler } from './handler.ts';
 
 type Side = 'top' | 'bottom' | 'left' | 'right';
@@ -9,7 +9,7 @@ type Given = sheets_v4.Schema$UpdateBordersRequest;
 
 /** Borders around and inside a range; a side that is not given stays, style NONE takes it away. */
 export const updateBorders: Handler<'updateBorders'> = (workbook, request) => {
-  const box = regionOf(workbook, request.range);
+  const box = boxOf(workbook, request.range);
   editBox(box, (cell, row, column) => {
     const wanted: Record<Side, Given['top']> = {
       top: row === box.top ? request.top : request.innerHorizontal,

@@ -3,6 +3,7 @@ import { type Box, boxOf } from '../box.ts';
 import { cellWriter } from '../cell-data.ts';
 import { invalid } from '../errors.ts';
 import { requiredMask } from '../mask.ts';
+import { gridSheet } from '../structure/axis.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
 
@@ -43,7 +44,7 @@ export function tooWide(right: number) {
 }
 
 function boxFrom(workbook: Workbook, start: sheets_v4.Schema$GridCoordinate, rows: Rows): Box {
-  const sheet = workbook.sheet(start.sheetId);
+  const sheet = gridSheet(workbook, start.sheetId);
   const { rowCount, columnCount } = sheet.grid;
   const top = start.rowIndex ?? 0;
   const left = start.columnIndex ?? 0;

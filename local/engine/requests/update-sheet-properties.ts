@@ -2,7 +2,10 @@ import { invalid } from '../errors.ts';
 import { assign, type Mask, requiredMask, under } from '../mask.ts';
 import type { Sheet, SheetProperties } from '../sheet.ts';
 import { sheetProperties } from '../sheet-properties.ts';
+import { type Axis, COLUMNS, ROWS, sizeOf } from '../structure/axis.ts';
+import { deleteStretch } from '../structure/change-dimension.ts';
 import { checkDuplicateTitle, checkTitle, moveSheet } from '../tabs.ts';
+import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
 
 /** Title, place, colour, visibility, frozen rows and size of a tab, as the mask names them. */
@@ -16,7 +19,7 @@ export const updateSheetProperties: Handler<'updateSheetProperties'> = (workbook
     checkTitle(next.title ?? '');
     checkDuplicateTitle(workbook, next.title!, sheet);
   }
-  resize(sheet, next, mask);
+  resize(workbook, sheet, next, mask);
   const { index, gridProperties, ...kept } = next;
   const { rowCount: _rows, columnCount: _columns, ...grid } = gridProperties ?? {};
   sheet.properties = withoutUnset({
@@ -33,7 +36,13 @@ export const updateSheetProperties: Handler<'updateSheetProperties'> = (workbook
   checkFrozen(sheet);
 };
 
-function resize(sheet: Sheet, next: ReturnType<typeof sheetProperties>, mask: Mask): void {
+/** A grid that shrinks loses rows and columns as if they were deleted, with what stands there. */
+function resize(
+  workbook: Workbook,
+  sheet: Sheet,
+  next: ReturnType<typeof sheetProperties>,
+  mask: Mask,
+): void {
   if (under(mask, 'gridProperties') === undefined) return;
   const { grid } = sheet;
   const rows = next.gridProperties?.rowCount ?? grid.rowCount;
@@ -41,7 +50,19 @@ function resize(sheet: Sheet, next: ReturnType<typeof sheetProperties>, mask: Ma
   if (rows < 1 || columns < 1) {
     throw invalid('A sheet must have at least one row and one column.');
   }
-  grid.resize(rows, columns);
+  grid.resize(Math.max(rows, grid.rowCount), Math.max(columns, grid.columnCount));
+  cut(workbook, sheet, ROWS, rows);
+  cut(workbook, sheet, COLUMNS, columns);
+}
+
+function cut(workbook: Workbook, sheet: Sheet, axis: Axis, start: number): void {
+  const end = sizeOf(sheet, axis);
+  if (start >= end) return;
+  // The frozen count that stands is what counts, not the one the same request may set.
+  if (start <= (sheet.properties.gridProperties[axis.frozen] ?? 0)) {
+    throw invalid(`Sorry, it is not possible to delete all non-frozen ${axis.noun}s.`);
+  }
+  deleteStretch(workbook, { sheet, axis, start, end });
 }
 
 function checkFrozen({ properties: { gridProperties }, grid }: Sheet): void {

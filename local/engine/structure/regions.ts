@@ -9,13 +9,7 @@ import { gridSheet } from './axis.ts';
 
 type GridRange = sheets_v4.Schema$GridRange;
 
-/** The rectangle of a GridRange that must lie inside its grid. */
-export function regionOf(workbook: Workbook, range: GridRange | null | undefined): Box {
-  if (range) gridSheet(workbook, range.sheetId);
-  return boxOf(workbook, range);
-}
-
-/** The same, cut where it runs over the edge; one that begins outside is refused. */
+/** The rectangle of a GridRange, cut where it runs over the edge; beginning outside is refused. */
 export function clippedRegion(workbook: Workbook, range: GridRange | null | undefined): Box {
   if (!range) throw invalid('No range specified.');
   const sheet = gridSheet(workbook, range.sheetId);
@@ -40,7 +34,7 @@ export function clippedRegion(workbook: Workbook, range: GridRange | null | unde
 
 /** A range with its sheetId and all four edges, checked: the form in which sheets keep ranges. */
 export function fullRange(workbook: Workbook, range: GridRange | null | undefined): GridRange {
-  return rangeOf(regionOf(workbook, range));
+  return rangeOf(boxOf(workbook, range));
 }
 
 /** The rectangle a range kept by a sheet covers, open ends closed. */

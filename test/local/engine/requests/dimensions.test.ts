@@ -169,3 +169,25 @@ test('cells alone pushed down and pulled up', async () => {
     await book.refused({ insertRange: { range: box(1, 2, 0, 1), shiftDimension: 'ROWS' } }),
   ).toContain('over part of a merged cell');
 });
+
+test('a grid that shrinks takes along what stood on the part cut off', async () => {
+  const book = await served(TABLE);
+  const size = (rowCount: number, frozenRowCount: number) => ({
+    updateSheetProperties: {
+      properties: { sheetId: 0, gridProperties: { rowCount, frozenRowCount } },
+      fields: 'gridProperties(rowCount,frozenRowCount)',
+    },
+  });
+  await book.run(
+    { mergeCells: { range: box(500, 502, 0, 2), mergeType: 'MERGE_ALL' } },
+    { setBasicFilter: { filter: { range: box(0, 1000, 0, 3) } } },
+    size(10, 2),
+  );
+  const sheet = await book.sheet();
+  expect(sheet.merges).toBeUndefined();
+  expect(sheet.basicFilter?.range?.endRowIndex).toBe(10);
+  expect(await book.refused(size(2, 0))).toBe(
+    'Invalid requests[0].updateSheetProperties: Sorry, it is not possible to delete all ' +
+      'non-frozen rows.',
+  );
+});

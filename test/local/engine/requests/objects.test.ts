@@ -149,7 +149,7 @@ describe('protected, named and banded ranges', () => {
     });
     const made = reply!.addProtectedRange!.protectedRange!;
     expect(made).toMatchObject({ requestingUserCanEdit: true, editors: {} });
-    const { protectedRangeId } = made;
+    const protectedRangeId = made.protectedRangeId!;
     await book.run({
       updateProtectedRange: {
         protectedRange: { protectedRangeId, description: 'ids' },
@@ -169,7 +169,7 @@ describe('protected, named and banded ranges', () => {
     const book = await served([[1, 2]]);
     const namedRange = { name: 'deals', range: box(0, 1, 0, 2) };
     const [reply] = await book.run({ addNamedRange: { namedRange } });
-    const { namedRangeId } = reply!.addNamedRange!.namedRange!;
+    const namedRangeId = reply!.addNamedRange!.namedRange!.namedRangeId!;
     expect(namedRangeId).toMatch(/^\d+$/);
     expect(await book.values('deals')).toEqual([[1, 2]]);
     await book.run({

@@ -14,7 +14,7 @@ export function noteOf(
   facts: { readonly period?: Period; readonly n?: number } = {},
 ): string {
   const [rule = '', ...more] = definition.open.split('; ');
-  const open = `open.${rule.replaceAll(' ', '_')}`;
+  const open = `open.${rule.replace(/[^a-z]+/g, '_')}`;
   const rest = language === 'en' ? more : [];
   const lines = [
     definition.name[language],

@@ -1,7 +1,7 @@
 /** The parts that pages are put together from: a table, a chart, a tile of a report. */
 
 import type { ReportTable } from '../reports/report.ts';
-import { type Board, kindOf } from './board.ts';
+import { type Board, kindOf, type Row } from './board.ts';
 import type { Chart, ChartForm, Empty, Scale, Table, Tile } from './page.ts';
 import { trendOf } from './trend.ts';
 
@@ -10,7 +10,13 @@ const LONGEST = 15;
 /** Grid columns a table has; more columns than this are left to the command line. */
 const WIDEST = 9;
 
-export interface TableChoice {
+/** Which rows of a report are meant, and a title other than the report's name. */
+export interface View {
+  readonly where?: Row;
+  readonly title?: string;
+}
+
+export interface TableChoice extends View {
   /** Column keys from left to right; all of the report's when left out. */
   readonly columns?: readonly string[];
   readonly scales?: Readonly<Record<string, Scale>>;
@@ -20,7 +26,7 @@ export interface TableChoice {
 
 /** A report as a table, or the reason why it has no rows. */
 export function tableBlock(board: Board, report: string, choice: TableChoice = {}): Table | Empty {
-  const table = board.take(report);
+  const table = viewOf(board, report, choice);
   if (!table || table.rows.length === 0) return board.empty(report);
   const keys = (choice.columns ?? table.columns.map(({ key }) => key)).filter((key) =>
     table.columns.some((column) => column.key === key),
@@ -31,7 +37,7 @@ export function tableBlock(board: Board, report: string, choice: TableChoice = {
   const remark = remarkOf(board, table, longest);
   return {
     kind: 'table',
-    title: board.title(report),
+    title: choice.title ?? board.title(report),
     ...(note && { note }),
     columns: shown.map((key) => {
       const [scale, span] = [choice.scales?.[key], choice.spans?.[key]];
@@ -57,11 +63,10 @@ function remarkOf(board: Board, table: ReportTable, longest: number): string {
     .join(' ');
 }
 
-export interface ChartChoice {
+export interface ChartChoice extends View {
   readonly form: ChartForm;
   readonly domain: string;
   readonly series: readonly string[];
-  readonly title?: string;
   readonly height?: number;
   readonly longest?: number;
   readonly totals?: readonly number[];
@@ -69,14 +74,14 @@ export interface ChartChoice {
 
 /** A report as a chart; fewer than two points are no picture. */
 export function chartBlock(board: Board, report: string, choice: ChartChoice): Chart | Empty {
-  const table = board.take(report);
+  const table = viewOf(board, report, choice);
   if (!table || table.rows.length < 2) return board.empty(report);
   const note = board.note(report);
   const named = (key: string) => ({ label: board.header(key), kind: kindOf(table, key) });
   const keys = [choice.domain, ...choice.series];
   return {
     kind: 'chart',
-    key: `${report} ${choice.form} ${choice.series.join(' ')}`,
+    key: [report, choice.form, ...choice.series, ...Object.values(choice.where ?? {})].join(' '),
     form: choice.form,
     title: choice.title ?? board.title(report),
     ...(note && { note }),
@@ -137,6 +142,17 @@ function changeOf(board: Board, { kind, value, before, better }: TileChoice): Ti
         : 'bad';
   const text = board.say(kind === 'share' ? 'change.points' : 'change.share', { by, was });
   return { text, tone: good };
+}
+
+/** The report with the rows that are meant. */
+function viewOf(board: Board, report: string, { where }: View): ReportTable | undefined {
+  const table = board.take(report);
+  if (!table || !where) return table;
+  const wanted = Object.entries(where).map(
+    ([key, value]) => [table.columns.findIndex((column) => column.key === key), value] as const,
+  );
+  const rows = table.rows.filter((row) => wanted.every(([at, value]) => row[at] === value));
+  return { ...table, rows };
 }
 
 /** Columns whose texts are our own codes, not the user's words. */

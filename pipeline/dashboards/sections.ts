@@ -8,6 +8,8 @@ import { type ChartChoice, chartBlock, type TableChoice, tableBlock, tileOf } fr
 export interface Section {
   /** The question the section answers. */
   readonly heading: TextKey;
+  /** Said after the heading: the funnel it is about. */
+  readonly about?: string;
   readonly items: readonly Item[];
 }
 
@@ -37,12 +39,15 @@ const FULL_SPAN = 12;
 
 /** The sections whose reports were run; a section without any has no heading either. */
 export function layOutSections(board: Board, sections: readonly Section[]): Block[] {
-  return sections.flatMap(({ heading, items }): Block[] => {
+  return sections.flatMap(({ heading, about, items }): Block[] => {
     const blocks = items
       .filter(({ report }) => board.has(report))
       .map((item) => layOut(board, item));
     if (blocks.length === 0) return [];
-    return [{ kind: 'heading', text: board.say(heading) }, ...blocks.flat()];
+    return [
+      { kind: 'heading', text: [board.say(heading), about].filter(Boolean).join('  ·  ') },
+      ...blocks.flat(),
+    ];
   });
 }
 

@@ -6,6 +6,7 @@ import type { Block, Tile } from '../page.ts';
 import { tileOf } from '../parts.ts';
 import { layOutSections, type Section, trendIn } from '../sections.ts';
 import { sentences } from '../sentences/index.ts';
+import { conversionBlocks } from './conversion.ts';
 
 /** Measures of which more is good, or less; of the others a change has no colour. */
 const BETTER: Readonly<Record<string, 'more' | 'less'>> = {
@@ -21,7 +22,7 @@ const BETTER: Readonly<Record<string, 'more' | 'less'>> = {
 /** Eight tiles: two lines of four. */
 const TILES = 8;
 
-const SECTIONS: readonly Section[] = [
+const HAPPENED: readonly Section[] = [
   {
     heading: 'section.happened',
     items: [
@@ -32,16 +33,9 @@ const SECTIONS: readonly Section[] = [
       },
     ],
   },
-  {
-    heading: 'section.funnel_now',
-    items: [
-      {
-        report: 'funnel/conversion',
-        chart: { form: 'bar', domain: 'stage', series: ['reached'] },
-        table: { columns: ['stage', 'reached', 'next_rate', 'settled_next_rate', 'open'] },
-      },
-    ],
-  },
+];
+
+const DO: readonly Section[] = [
   {
     heading: 'section.do',
     items: [{ report: 'actions/next', table: { longest: 5 } }],
@@ -53,7 +47,9 @@ export function overview(board: Board): Block[] {
   return [
     ...(lines.length > 0 ? [{ kind: 'words' as const, lines }] : []),
     ...headline(board),
-    ...layOutSections(board, SECTIONS),
+    ...layOutSections(board, HAPPENED),
+    ...widest(board),
+    ...layOutSections(board, DO),
   ];
 }
 
@@ -77,4 +73,17 @@ function headline(board: Board): Block[] {
     });
   });
   return [{ kind: 'tiles', tiles }];
+}
+
+/** The funnel with the most deals. */
+function widest(board: Board): Block[] {
+  const report = 'funnel/conversion';
+  const rows = board.peek(report).filter((row) => row['basis'] === 'all');
+  const first = [...rows].sort(
+    (a, b) => (numberAt(b, 'reached') ?? 0) - (numberAt(a, 'reached') ?? 0),
+  )[0];
+  if (!first) return board.has(report) ? [board.empty(report)] : [];
+  const name = textAt(first, 'funnel');
+  const heading = { kind: 'heading' as const, text: board.say('section.funnel_now') };
+  return [heading, ...conversionBlocks(board, name, name)];
 }

@@ -7,21 +7,39 @@ const REPORT = 'funnel/conversion';
 const POINTS = 0.05;
 
 export function bottleneck(board: Board): string | undefined {
-  const rows = board.peek(REPORT);
-  const worst = rows
-    .filter((row) => (numberAt(row, 'settled_reached') ?? 0) >= board.facts.sampleFloor)
-    .filter((row) => numberAt(row, 'settled_next_rate') !== null)
+  const settled = board.peek(REPORT).filter((row) => row['basis'] === 'settled');
+  const worst = settled
+    .filter((row) => numberAt(row, 'next_rate') !== null)
+    .filter((row) => (numberAt(row, 'reached') ?? 0) >= board.facts.sampleFloor)
     .sort((a, b) => rateAt(a) - rateAt(b))[0];
   if (!worst) return undefined;
-  const lost = (numberAt(worst, 'settled_reached') ?? 0) * (1 - rateAt(worst));
-  return board.say('sentence.bottleneck', {
+  const reached = numberAt(worst, 'reached') ?? 0;
+  const said = board.say('sentence.bottleneck', {
     stage: textAt(worst, 'stage'),
+    reached: board.figures.number(reached, 0),
     rate: board.figures.share(rateAt(worst)),
-    reached: board.figures.number(numberAt(worst, 'settled_reached') ?? 0, 0),
-    stopped: board.figures.number(lost, 0),
+    stopped: board.figures.number(reached - (numberAt(worst, 'next_reached') ?? 0), 0),
+  });
+  return `${said}${costOf(board, settled, worst, reached)}`;
+}
+
+/**
+ * What five points more would win: the deals they carry on, times how many of those that come so
+ * far reach the end now, times the average deal. Nothing where one of the figures is missing.
+ */
+function costOf(board: Board, rows: readonly Row[], worst: Row, reached: number): string {
+  const same = rows.filter((row) => row['funnel'] === worst['funnel']);
+  const next = numberAt(worst, 'next_reached') ?? 0;
+  const end = numberAt(same.at(-1), 'reached') ?? 0;
+  const average = board.peek('overview/headline').find((row) => row['measure'] === 'average_deal');
+  const amount = numberAt(average, 'value');
+  if (next <= 0 || amount === null) return board.say('sentence.stop');
+  const wins = reached * POINTS * (end / next);
+  return board.say('sentence.bottleneck_worth', {
     points: board.figures.number(POINTS * 100, 0),
-    more: board.figures.number((numberAt(worst, 'settled_reached') ?? 0) * POINTS, 0),
+    wins: board.figures.number(wins),
+    worth: board.figures.money(Math.round(wins * amount)),
   });
 }
 
-const rateAt = (row: Row): number => numberAt(row, 'settled_next_rate') ?? 1;
+const rateAt = (row: Row): number => numberAt(row, 'next_rate') ?? 1;

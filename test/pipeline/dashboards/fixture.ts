@@ -58,6 +58,27 @@ const ROWS: Readonly<Record<string, readonly (readonly ReportCell[])[]>> = {
     [9, 'moved_away', 0, 0],
     [10, 'end', 32e9, 120],
   ],
+  'funnel/conversion': ['New business', 'Renewal'].flatMap((funnel) =>
+    ['all', 'settled'].flatMap((basis) => {
+      const reached = basis === 'all' ? [400, 260, 150, 90, 61] : [210, 160, 100, 75, 61];
+      return STAGES.map((stage, at) => {
+        const [here, next] = [reached[at]!, reached[at + 1] ?? null];
+        const rate = next === null ? null : next / here;
+        const [low, high] = rate === null ? [null, null] : [rate - 0.06, rate + 0.06];
+        const share = here / reached[0]!;
+        const cells = [funnel, stage, at + 1, basis, here, next, rate, low, high];
+        return [...cells, reached[0]!, share, share - 0.05, share + 0.05, basis === 'all' ? 40 : 0];
+      });
+    }),
+  ),
+  'funnel/time_in_stage': STAGES.slice(0, 4).flatMap((stage, at) =>
+    ['visit', 'total'].map((measure) => {
+      return ['New business', stage, at + 1, measure, 90, 70, 2.5, 6.25 * (at + 1), 19.5, 14];
+    }),
+  ),
+  'funnel/ledger': STAGES.map((stage, at) => {
+    return ['New business', stage, at + 1, 100, 96, 50, 5, 20, 5, 1, 19, 2];
+  }),
   'sales/velocity': [
     ['velocity', 57_059.4, 54_565.3, 24_941_000, 61],
     ['open', 233, 221, 29_500_000, 233],

@@ -8,6 +8,7 @@
  */
 
 import { type Funnel, isOpen, kindOf } from '../funnels/funnel.ts';
+import { stepsOf } from '../process/playbook.ts';
 import type { AnyRecord, Deal, Stage, Step, Task } from '../records.ts';
 import { isBlank } from '../validate.ts';
 
@@ -61,5 +62,5 @@ function blocks(task: Task, { deal, playbooks }: GateInput, left: readonly Stage
     ({ playbook, step }) => playbook === task.playbook && step === task.step,
   );
   if (step === undefined) return true;
-  return left.some(({ funnel, stage }) => funnel === step.funnel && stage === step.stage);
+  return left.some(({ funnel, stage }) => stepsOf([step], funnel, stage).length > 0);
 }

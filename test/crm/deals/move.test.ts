@@ -80,6 +80,14 @@ describe('a funnel with named stages', () => {
     expect(events(move(done)())).toEqual(['stage: Qualified → Proposal']);
   });
 
+  test('a step of every funnel holds its gate in each', () => {
+    const call = task({ deal_id: ID, playbook: 'First steps', step: 'Call', mandatory: true });
+    const playbooks = PLAYBOOKS.map((step) => ({ ...step, funnel: null }));
+    const tables = { ...book({ stage: 'Qualified', amount: 1 }, [call]), playbooks };
+    const move = () => moveDeal(tables, { id: ID, stage: 'Proposal' }, actor());
+    expect(refusal(move).code).toBe('gate_tasks');
+  });
+
   test('a skipped stage asks for its fields too; going back asks for nothing', () => {
     const skip = () => moveDeal(book({ amount: 1 }), { id: ID, stage: 'Won' }, actor());
     expect(refusal(skip).blanks['fields']).toBe('expected_close');

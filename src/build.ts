@@ -1,0 +1,106 @@
+/**
+ * Builds the add-on into `dist/`: what clasp pushes to Google and the local host runs.
+ *
+ * `src/addon/main.ts` becomes `Code.js`, one script whose every export is a top-level function, as
+ * menus, triggers and `google.script.run` need them. Every `src/pages/NAME/index.html` becomes
+ * `NAME.html` with its styles and scripts inside.
+ */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+
+/** The name the bundle's exports are kept under. */
+const GLOBAL = 'leadsheet';
+
+/** Apps Script knows most of ES2020, but neither private nor static fields. */
+const SHARED = {
+  bundle: true,
+  write: false,
+  minify: true,
+  charset: 'utf8',
+  target: 'es2019',
+  legalComments: 'none',
+} as const;
+
+export interface BuiltFile {
+  readonly name: string;
+  readonly bytes: number;
+}
+
+/** Builds everything from `source` (the folder `src`) into `target`; gives what was written. */
+export async function buildAddon(source: string, target: string): Promise<BuiltFile[]> {
+  const files = new Map([['Code.js', await script(join(source, 'addon/main.ts'))]]);
+  for (const name of pagesIn(source)) {
+    files.set(`${name}.html`, await page(join(source, 'pages', name)));
+  }
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  for (const [name, text] of files) await writeFile(join(target, name), text);
+  await cp(join(source, 'appsscript.json'), join(target, 'appsscript.json'));
+  return [...files].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }));
+}
+
+function pagesIn(source: string): string[] {
+  const folder = join(source, 'pages');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).filter((name) => existsSync(join(folder, name, 'index.html')));
+}
+
+/** The bundle, then one top-level function for each of its exports. */
+async function script(entry: string): Promise<string> {
+  const names = await exportsOf(entry);
+  const { outputFiles } = await build({
+    ...SHARED,
+    entryPoints: [entry],
+    format: 'iife',
+    globalName: GLOBAL,
+  });
+  const wrappers = names.map(
+    (name) => `function ${name}() { return ${GLOBAL}.${name}.apply(this, arguments); }`,
+  );
+  return `${outputFiles![0]!.text}${wrappers.join('\n')}\n`;
+}
+
+/** The names a module exports; esbuild lists them for an ES module alone. */
+async function exportsOf(entry: string): Promise<string[]> {
+  const { metafile } = await build({
+    ...SHARED,
+    entryPoints: [entry],
+    outdir: '/',
+    format: 'esm',
+    metafile: true,
+  });
+  return Object.values(metafile.outputs).flatMap((output) => output.exports);
+}
+
+const STYLE = /<link rel="stylesheet" href="\.\/([^"]+)"\s*\/?>/g;
+const CODE = /<script type="module" src="\.\/([^"]+)"><\/script>/g;
+
+/** One html file that needs no other: its sheets and scripts bundled where they were named. */
+async function page(folder: string): Promise<string> {
+  let html = readFileSync(join(folder, 'index.html'), 'utf8');
+  for (const [tag, file] of html.matchAll(STYLE)) {
+    const css = await bundled(join(folder, file!));
+    html = html.replace(tag, () => `<style>${css}</style>`);
+  }
+  for (const [tag, file] of html.matchAll(CODE)) {
+    const code = await bundled(join(folder, file!));
+    html = html.replace(tag, () => `<script>${code}</script>`);
+  }
+  return html;
+}
+
+async function bundled(entry: string): Promise<string> {
+  const { outputFiles } = await build({ ...SHARED, entryPoints: [entry], format: 'iife' });
+  return outputFiles![0]!.text.trim();
+}
+
+if (import.meta.main) {
+  const root = join(import.meta.dirname, '..');
+  const files = await buildAddon(join(root, 'src'), join(root, 'dist'));
+  for (const { name, bytes } of files) console.log(`${(bytes / 1024).toFixed(1)} KB  ${name}`);
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  console.log(`${(total / 1024).toFixed(1)} KB  in all`);
+}

@@ -32,24 +32,24 @@ export async function* rowsOf(file: CsvFile): AsyncGenerator<CsvRow> {
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
   let begun = 1;
-  let first = true;
+  let width = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
       info: Info;
     }>) {
-      if (first) checkHeader(file.path, record, delimiter);
-      first = false;
+      if (width === 0) checkHeader(file.path, record, delimiter);
+      width ||= record.length;
       yield { line: begun + blankLines(info, begun, record), cells: record };
       begun = info.lines + 1;
     }
   } catch (error) {
-    throw error instanceof CsvError ? sentenceOf(error, file.path) : error;
+    throw error instanceof CsvError ? sentenceOf(error, file.path, width) : error;
   } finally {
     text.destroy();
     parser.destroy();
   }
-  if (first) throw new LeadsheetError('csv_empty', { file: file.path });
+  if (width === 0) throw new LeadsheetError('csv_empty', { file: file.path });
 }
 
 /** Lines skipped before the record: it ends at `info.lines` and has its own breaks in quotes. */
@@ -73,12 +73,14 @@ function checkHeader(file: string, header: readonly string[], delimiter: string)
     throw new LeadsheetError('csv_header_doubled', { file, name: doubled });
 }
 
-function sentenceOf(error: CsvError, file: string): Error {
+function sentenceOf(error: CsvError, file: string, wanted: number): Error {
   const context = error as unknown as { lines?: number; index?: number; column?: unknown };
   const { lines: line = 0, index = 0 } = context;
   const column = typeof context.column === 'string' ? context.column : index + 1;
   if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH') {
-    return new LeadsheetError('csv_columns', { file, line, count: index });
+    const count = (error as unknown as { record?: readonly string[] }).record?.length ?? 0;
+    const column = Math.min(count, wanted) + 1;
+    return new LeadsheetError('csv_columns', { file, line, count, wanted, column });
   }
   if (error.code.includes('QUOTE')) return new LeadsheetError('csv_quote', { file, line, column });
   return new LeadsheetError('csv_fault', { file, line, column, message: error.message });

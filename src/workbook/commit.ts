@@ -36,6 +36,8 @@ export interface CommitOptions {
   readonly undoDepth: number;
   /** Id of the action this change takes back. */
   readonly undoes?: string;
+  /** Requests that are to land with it, such as dashboards; made so that row moves do not matter. */
+  readonly extra?: readonly Request[];
 }
 
 export interface CommitResult {
@@ -61,10 +63,11 @@ export function* commit(
   options: CommitOptions,
 ): Procedure<CommitResult> {
   const { id } = given;
-  if (given.changes.length === 0) return { id, moved: 0, batches: 0 };
+  const { extra: beside = [] } = options;
+  if (given.changes.length + beside.length === 0) return { id, moved: 0, batches: 0 };
   const change = stamped(given);
   const entry = { change, undoes: options.undoes ?? null };
-  let extra = journalRequests(layout, entry, options.undoDepth);
+  let extra = [...journalRequests(layout, entry, options.undoDepth), ...beside];
   let [place, read, now, moved] = [layout, snapshot, change, 0];
   for (let round = 1; round <= ROUNDS; round++) {
     const plans = planWrite(place, read, now);

@@ -1,0 +1,41 @@
+/** How a command ends: its exit code and, when it failed, its one sentence. */
+
+import { LeadsheetError } from '../../src/crm/errors.ts';
+import { isTextKey, type Translate } from '../../src/text/index.ts';
+
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  findings: 3,
+  permission: 4,
+  gaveUp: 5,
+} as const;
+
+/** Ended by Ctrl-C, as shells have it. */
+const STOPPED = 130;
+
+const CODES = new Map<string, number>([
+  ['no_permission', EXIT.permission],
+  ['not_signed_in', EXIT.permission],
+  ['gave_up', EXIT.gaveUp],
+  ['lost_answer', EXIT.gaveUp],
+  ['usage', EXIT.usage],
+]);
+
+export function exitCodeOf(error: unknown): number {
+  if ((error as Error)?.name === 'AbortError') return STOPPED;
+  return error instanceof LeadsheetError
+    ? (CODES.get(error.cause.code) ?? EXIT.failed)
+    : EXIT.failed;
+}
+
+/** One sentence: what was wrong and the remedy. */
+export function sentenceOf(error: unknown, t: Translate): string {
+  if ((error as Error)?.name === 'AbortError') return t('cli.stopped');
+  if (error instanceof LeadsheetError) {
+    const key = `error.${error.cause.code}`;
+    return isTextKey(key) ? t(key, error.cause.blanks) : error.message;
+  }
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,40 @@
+/** The closing words of a nightly run: read, inferred, written, requests, time by phase. */
+
+import type { Translate } from '../../src/text/index.ts';
+import type { Counters } from '../google/counters.ts';
+import type { NightlyResult } from '../nightly.ts';
+
+const MB = 1_000_000;
+
+export function nightlySummary(
+  result: NightlyResult,
+  counters: Counters,
+  times: ReadonlyMap<string, number>,
+  dryRun: boolean,
+  t: Translate,
+): string {
+  const { asOf, read, odd, inferred, drawn, requests, failed } = result;
+  const rows = Object.values(read).reduce((sum, count) => sum + count, 0);
+  const tabs = drawn.map((key) => t(`tab.${key}`)).join(', ');
+  const { reads, writes, retries } = counters;
+  const [down, up] = [counters.bytesRead / MB, counters.bytesWritten / MB];
+  const seconds = [...times].map(
+    ([step, ms]) => `${t(`cli.step.${step}` as never)} ${ms / 1000} s`,
+  );
+  const written = drawn.length + inferred === 0 ? 'nothing' : dryRun ? 'would' : 'written';
+  const lines = [
+    t('cli.nightly.read', { asOf, rows, odd }),
+    t('cli.nightly.inferred', { inferred }),
+    t(`cli.nightly.${written}`, { tabs: tabs || '–', requests, inferred }),
+    t('cli.nightly.requests', {
+      reads,
+      writes,
+      retries,
+      down: down.toFixed(1),
+      up: up.toFixed(1),
+    }),
+    t('cli.nightly.times', { times: seconds.join(', ') }),
+    ...Object.entries(failed).map(([name, reason]) => t('cli.nightly.failed', { name, reason })),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,45 @@
+/** `export`: one table or all of them as CSV, xlsx or JSON. */
+
+import { TABLE_KEYS } from '../../src/crm/schema.ts';
+import { readTables } from '../../src/workbook/read-tables.ts';
+import { type CommandContext, tableNamed } from '../cli/command.ts';
+import { newSteps } from '../cli/progress.ts';
+import { formatNamed, writeSheets } from '../export/index.ts';
+import { sheetOf } from '../export/rows.ts';
+import { findBook, openSession } from '../session.ts';
+
+interface Options {
+  readonly format: string;
+  readonly out?: string;
+  readonly workbook?: string;
+  readonly safe?: boolean;
+}
+
+export function addExport({ program, io, t }: CommandContext): void {
+  program
+    .command('export')
+    .description(t('cli.export'))
+    .argument('<table>', t('cli.argument.table_or_all'))
+    .option('--format <format>', t('cli.option.export_format'), 'csv')
+    .option('--out <path>', t('cli.option.out'))
+    .option('--safe', t('cli.option.safe'))
+    .option('--workbook <W>', t('cli.option.workbook'))
+    .action(async (name: string, options: Options) => {
+      const tables = name === 'all' ? TABLE_KEYS : [tableNamed(name)];
+      const format = formatNamed(options.format);
+      const session = await openSession(options.workbook, io);
+      try {
+        const { layout, tongues } = await findBook(session);
+        const sheets = await newSteps(io).run('read', t('cli.step.read'), async () => {
+          const there = tables.filter((table) => layout.tabs.has(table));
+          const { reads } = await session.client.run(readTables(layout, there, tongues));
+          return [...reads.values()].map(sheetOf);
+        });
+        const { out, safe = false } = options;
+        const files = await writeSheets(sheets, { format, out, safe, all: name === 'all' }, io);
+        for (const { file, rows } of files) io.err(`${t('cli.export.done', { file, rows })}\n`);
+      } finally {
+        await session.close();
+      }
+    });
+}

@@ -1,0 +1,42 @@
+/** `serve`: the local workspace on 127.0.0.1 until Ctrl-C. */
+
+import path from 'node:path';
+import { FaultSpecError } from '../../local/server.ts';
+import { LeadsheetError } from '../../src/crm/errors.ts';
+import type { CommandContext } from '../cli/command.ts';
+import { placeOf, readConfig } from '../config.ts';
+import { serveOpenly } from '../serving.ts';
+
+interface Options {
+  readonly workbook?: string;
+  readonly port: string;
+  readonly faults?: string;
+}
+
+export function addServe({ program, io, t }: CommandContext): void {
+  program
+    .command('serve')
+    .description(t('cli.serve'))
+    .option('--workbook <file>', t('cli.option.file'))
+    .option('--port <n>', t('cli.option.port'), '0')
+    .option('--faults <spec>', t('cli.option.faults'))
+    .action(async ({ workbook, port, faults }: Options) => {
+      const place = placeOf(workbook, readConfig(io.folder), io);
+      if (place.kind !== 'file') throw new LeadsheetError('serve_needs_file');
+      if (!/^\d{1,5}$/.test(port) || +port > 65_535) throw new LeadsheetError('port', { port });
+      const given = faults === undefined ? {} : { faults };
+      const options = { file: place.file, port: Number(port), ...given };
+      const server = await serveOpenly(options).catch((error: unknown) => {
+        if (error instanceof FaultSpecError) throw new LeadsheetError('faults', { spec: faults! });
+        throw error;
+      });
+      const { url, spreadsheetId } = server;
+      const file = path.relative(io.folder, place.file);
+      io.out(`${t('cli.serve.ready', { file, url, spreadsheetId })}\n`);
+      await new Promise<void>((resolve) => {
+        if (io.signal.aborted) resolve();
+        io.signal.addEventListener('abort', () => resolve(), { once: true });
+      });
+      await server.close();
+    });
+}

@@ -1,0 +1,31 @@
+#!/usr/bin/env node
+/**
+ * Starts the command line with the Node that comes with this package, whichever Node runs this
+ * file: the sources are TypeScript, and older versions do not read it. Plain JavaScript itself.
+ */
+
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('./leadsheet.ts', import.meta.url));
+
+function ownNode() {
+  try {
+    const home = path.dirname(createRequire(import.meta.url).resolve('node/package.json'));
+    return path.join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  } catch {
+    return process.execPath;
+  }
+}
+
+const child = spawn(ownNode(), [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
+// Ctrl-C reaches the child by itself; this process only waits for what it makes of it.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+child.on('error', (error) => {
+  console.error(`Leadsheet needs Node 24, which npm ci installs with it: ${error.message}`);
+  process.exit(1);
+});
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

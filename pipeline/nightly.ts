@@ -1,0 +1,167 @@
+/** The nightly run, top to bottom: pull, check, infer, load, report, lay out, push. */
+
+import { insertOf } from '../src/crm/draft.ts';
+import { newId } from '../src/crm/ids.ts';
+import type { DashboardKey, TableKey } from '../src/crm/schema.ts';
+import { DASHBOARDS, TABLE_KEYS } from '../src/crm/schema.ts';
+import { readSettings, type Settings } from '../src/crm/settings.ts';
+import { dayOf, type LocalDate } from '../src/crm/time.ts';
+import { commit } from '../src/workbook/commit.ts';
+import type { Request } from '../src/workbook/procedure.ts';
+import { readTables } from '../src/workbook/read-tables.ts';
+import type { Io } from './cli/io.ts';
+import type { Steps } from './cli/progress.ts';
+import {
+  DEFAULT_PERIOD,
+  layoutPages,
+  type PeriodChoice,
+  pageRequests,
+  periodBefore,
+  periodOf,
+  readSelectors,
+  readStanding,
+} from './dashboards/index.ts';
+import { pull } from './pull.ts';
+import { listReports, runReports } from './reports/index.ts';
+import type { ReportTable } from './reports/report.ts';
+import { actorIn, type Book, findBook, type Session } from './session.ts';
+import { openWarehouse, type Warehouse } from './warehouse/index.ts';
+
+export interface NightlyOptions {
+  readonly asOf?: LocalDate | undefined;
+  /** Everything but the push. */
+  readonly dryRun?: boolean;
+}
+
+export interface NightlyResult {
+  readonly asOf: LocalDate;
+  /** Rows read, by table. */
+  readonly read: Partial<Record<TableKey, number>>;
+  /** Cells that were not what their column holds. */
+  readonly odd: number;
+  /** Ledger events of changes nobody saw. */
+  readonly inferred: number;
+  /** Dashboard tabs that were drawn anew. */
+  readonly drawn: readonly DashboardKey[];
+  /** Requests of the one batch, and batches written: none when nothing changed. */
+  readonly requests: number;
+  readonly batches: number;
+  /** Reports that could not run, by name, and why. */
+  readonly failed: Readonly<Record<string, string>>;
+  readonly tables: ReadonlyMap<string, ReportTable>;
+}
+
+/** @throws LeadsheetError of reading and of committing; a report that fails never stops a night */
+export async function nightly(
+  session: Session,
+  io: Io,
+  steps: Steps,
+  options: NightlyOptions = {},
+): Promise<NightlyResult> {
+  const warehouse = await openWarehouse();
+  try {
+    const book = await findBook(session);
+    const { t } = book;
+
+    const settings = await steps.run('pull', t('cli.step.pull'), async (tell) => {
+      await pull({
+        ...book,
+        client: session.client,
+        take: (table, block) => warehouse.append(table, block),
+        onProgress: (done, parts) => tell(`${done}/${parts}`),
+      });
+      return settingsOf(session, book);
+    });
+
+    const actor = actorIn(book.layout, io, settings);
+    const asOf = options.asOf ?? dayOf(actor.now);
+    const events = await steps.run('load', t('cli.step.load'), () =>
+      warehouse.prepare({ asOf, now: actor.now, settings }, { ...actor, by: 'leadsheet' }),
+    );
+
+    const { standing, choices, tables } = await steps.run('report', t('cli.step.report'), (tell) =>
+      report(session, warehouse, asOf, tell),
+    );
+
+    const pages = layoutPages({
+      asOf,
+      language: book.language,
+      currency: settings.base_currency,
+      sampleFloor: settings.sample_floor,
+      definitions: new Map(listReports().map((one) => [one.report, one])),
+      tables,
+      choices,
+    });
+    const drawn = pages.filter((page) => pageRequests([page], standing).length > 0);
+    const requests = pageRequests(drawn, standing);
+
+    const change = {
+      id: newId('K', io.random),
+      action: 'nightly',
+      at: actor.now,
+      by: actor.by,
+      changes: events.map((event) => insertOf('deal_history', event)),
+    };
+    const batches = await steps.run('push', t('cli.step.push'), () =>
+      options.dryRun ? Promise.resolve(0) : push(session, book, change, requests),
+    );
+
+    return {
+      asOf,
+      read: Object.fromEntries(TABLE_KEYS.map((table) => [table, warehouse.rows(table)])),
+      odd: [...warehouse.odd.counts.values()].reduce((sum, count) => sum + count, 0),
+      inferred: events.length,
+      drawn: drawn.map(({ key }) => key),
+      requests: requests.length,
+      batches,
+      failed: failures(tables),
+      tables,
+    };
+  } finally {
+    warehouse.close();
+  }
+}
+
+async function settingsOf({ client }: Session, { layout, tongues }: Book): Promise<Settings> {
+  const { book } = await client.run(readTables(layout, ['settings'], tongues));
+  return readSettings(book.settings).settings;
+}
+
+/** Every report, each for the period that people chose on its page. */
+async function report(
+  { client }: Session,
+  warehouse: Warehouse,
+  asOf: LocalDate,
+  tell: (detail: string) => void,
+) {
+  const standing = await client.run(readStanding());
+  const choices = readSelectors(standing);
+  const periods = new Map(
+    DASHBOARDS.map((key) => {
+      const choice: PeriodChoice = choices.get(key) ?? DEFAULT_PERIOD;
+      tell(key);
+      return [key, { period: periodOf(choice, asOf), before: periodBefore(choice, asOf) }] as const;
+    }),
+  );
+  return { standing, choices, tables: await runReports(warehouse, { periods }) };
+}
+
+/** One atomic batch: the inferred events and the pages, known by one id. */
+async function push(
+  { client }: Session,
+  { layout, tongues }: Book,
+  change: Parameters<typeof commit>[2],
+  requests: readonly Request[],
+): Promise<number> {
+  const nothing = { book: {}, reads: new Map(), findings: [] };
+  const options = { tongues, undoDepth: 0, extra: requests };
+  return (await client.run(commit(layout, nothing as never, change, options))).batches;
+}
+
+function failures(tables: ReadonlyMap<string, ReportTable>): Record<string, string> {
+  const failed: Record<string, string> = {};
+  for (const [name, { gap }] of tables) {
+    if (gap?.key === 'report.gap.failed') failed[name] = String(gap.blanks['reason']);
+  }
+  return failed;
+}

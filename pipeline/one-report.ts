@@ -1,0 +1,45 @@
+/** One report over a fresh pull of the workbook, without writing anything. */
+
+import { DASHBOARDS } from '../src/crm/schema.ts';
+import { readSettings } from '../src/crm/settings.ts';
+import { dayOf, type LocalDate } from '../src/crm/time.ts';
+import { readTables } from '../src/workbook/read-tables.ts';
+import type { Io } from './cli/io.ts';
+import {
+  DEFAULT_PERIOD,
+  periodBefore,
+  periodOf,
+  readSelectors,
+  readStanding,
+} from './dashboards/index.ts';
+import { pull } from './pull.ts';
+import { runReport } from './reports/index.ts';
+import type { ReportTable } from './reports/report.ts';
+import { actorIn, findBook, type Session } from './session.ts';
+import { openWarehouse } from './warehouse/index.ts';
+
+/** The rows of a report for the period that its page shows. */
+export async function oneReport(
+  { client, ...rest }: Session,
+  io: Io,
+  name: string,
+  day: LocalDate | undefined,
+): Promise<ReportTable> {
+  const warehouse = await openWarehouse();
+  try {
+    const { layout, tongues } = await findBook({ client, ...rest });
+    await pull({ client, layout, tongues, take: (table, block) => warehouse.append(table, block) });
+    const { book } = await client.run(readTables(layout, ['settings'], tongues));
+    const { settings } = readSettings(book.settings);
+    const actor = actorIn(layout, io, settings);
+    const asOf = day ?? dayOf(actor.now);
+    await warehouse.prepare({ asOf, now: actor.now, settings }, actor);
+    const choices = readSelectors(await client.run(readStanding()));
+    const page = DASHBOARDS.find((key) => name.startsWith(`${key}/`));
+    const choice = (page && choices.get(page)) ?? DEFAULT_PERIOD;
+    await warehouse.setPeriod(periodOf(choice, asOf), periodBefore(choice, asOf));
+    return await runReport(warehouse, name);
+  } finally {
+    warehouse.close();
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * The server of a workbook's file: an embedded one for a command's own duration, or the `serve`
+ * that already holds the file, found through a note beside it.
+ */
+
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type ServerOptions, startServer, WorkbookFileError } from '../local/server.ts';
+import { LeadsheetError } from '../src/crm/errors.ts';
+
+export interface Serving {
+  readonly url: string;
+  readonly spreadsheetId: string;
+  readonly close: () => Promise<void>;
+}
+
+const note = z.object({ url: z.url(), spreadsheetId: z.string() });
+const noteOf = (file: string) => `${file}-serving`;
+
+/**
+ * A server for the file, which must be there unless `make` says otherwise.
+ * @throws LeadsheetError `file_missing`, `not_a_workbook_file`, `file_locked`
+ */
+export async function serveFile(file: string, make: boolean): Promise<Serving> {
+  if (!make && !existsSync(file)) throw new LeadsheetError('workbook_missing', { file });
+  try {
+    return await startServer({ file });
+  } catch (error) {
+    if (error instanceof WorkbookFileError && error.reason === 'locked') {
+      const other = await neighbour(file);
+      if (other !== null) return other;
+    }
+    throw refusal(error, file);
+  }
+}
+
+/** Serves a file for others to find; `close` takes the note away. */
+export async function serveOpenly(options: ServerOptions): Promise<Serving> {
+  const { file } = options;
+  const server = await startServer(options).catch((error: unknown) => {
+    throw refusal(error, file);
+  });
+  const { url, spreadsheetId } = server;
+  writeFileSync(noteOf(file), JSON.stringify({ url, spreadsheetId }));
+  const close = async () => {
+    rmSync(noteOf(file), { force: true });
+    await server.close();
+  };
+  return { url, spreadsheetId, close };
+}
+
+/** The server that a note speaks of, if it answers for that workbook. */
+async function neighbour(file: string): Promise<Serving | null> {
+  try {
+    const { url, spreadsheetId } = note.parse(JSON.parse(readFileSync(noteOf(file), 'utf8')));
+    const address = `${url}/v4/spreadsheets/${spreadsheetId}?fields=spreadsheetId`;
+    const answer = await fetch(address);
+    await answer.arrayBuffer();
+    return answer.ok ? { url, spreadsheetId, close: async () => {} } : null;
+  } catch {
+    return null;
+  }
+}
+
+const CODES = {
+  locked: 'file_locked',
+  'not-a-workbook': 'not_a_workbook_file',
+  unreadable: 'file_unreadable',
+} as const;
+
+function refusal(error: unknown, file: string): unknown {
+  return error instanceof WorkbookFileError
+    ? new LeadsheetError(CODES[error.reason], { file })
+    : error;
+}

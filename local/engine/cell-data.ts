@@ -36,6 +36,7 @@ export function cellWriter(
   const note = under(mask, 'note') !== undefined;
   const runs = under(mask, 'textFormatRuns') !== undefined;
   const plain = mask !== true && mask.size === 1 && value;
+  const formatter = formatWriter(workbook, format ?? true);
   for (const name of mask === true ? [] : mask.keys()) {
     if (name !== '*' && !KNOWN.has(name)) throw unsupported(name);
   }
@@ -44,15 +45,26 @@ export function cellWriter(
     if (plain && (typeof cell !== 'object' || cell === null)) return enteredCell(data);
     const parts: { -readonly [K in keyof CellParts]: CellParts[K] } = { ...partsOf(cell) };
     if (value) Object.assign(parts, partsOf(enteredCell(data)), keepOthers(parts));
-    if (format !== undefined) {
-      const before = workbook.formats.get(parts.format) ?? {};
-      const after = assign(before, data.userEnteredFormat ?? {}, format);
-      parts.format = workbook.formats.idOf(after);
-    }
+    if (format !== undefined) parts.format = formatter(parts.format, data.userEnteredFormat);
     if (validation) parts.validation = workbook.validations.idOf(data.dataValidation);
     if (note) parts.note = data.note ?? '';
     if (runs) parts.runs = data.textFormatRuns ?? [];
     return cellOf(parts);
+  };
+}
+
+/** Format ids after a write; one format over many alike cells, as repeatCell does, is quick. */
+function formatWriter(workbook: Workbook, mask: Mask) {
+  let last: CellData['userEnteredFormat'];
+  const known = new Map<number, number>();
+  return (id: number, given: CellData['userEnteredFormat']): number => {
+    if (given !== last) known.clear();
+    last = given;
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const after = workbook.formats.idOf(assign(workbook.formats.get(id) ?? {}, given ?? {}, mask));
+    known.set(id, after);
+    return after;
   };
 }
 

@@ -23,7 +23,6 @@ export function formatNumber(
   format: NumberFormat | null | undefined,
   locale: string,
 ): string {
-  if (format?.type === 'TEXT' && !format.pattern) return general(value);
   const sections = parsePattern(patternOf(format, locale));
   const at = sectionFor(value, sections);
   const section = sections[at];

@@ -11,9 +11,23 @@ export const deleteSheet: Handler<'deleteSheet'> = (workbook, { sheetId }) => {
     throw invalid("You can't remove all the visible sheets in a document.");
   }
   sheet.grid.destroy();
+  for (const other of others) {
+    other.charts = other.charts.map((chart) => withoutSources(chart, id) as typeof chart);
+  }
   workbook.sheets = others;
   workbook.namedRanges = workbook.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== id);
   workbook.developerMetadata = workbook.developerMetadata.filter(
     ({ location }) => location?.sheetId !== id && location?.dimensionRange?.sheetId !== id,
   );
 };
+
+/** Charts of other tabs that drew the deleted one keep their place and lose those sources. */
+function withoutSources(value: unknown, id: number): unknown {
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) {
+    return value.filter((item) => item?.sheetId !== id).map((item) => withoutSources(item, id));
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withoutSources(inner, id)]),
+  );
+}

@@ -243,8 +243,15 @@ describe('tabs and the spreadsheet', () => {
     expect(await book.refused({ deleteSheet: { sheetId: 4 } })).toBe(
       'Invalid requests[0].deleteSheet: No sheet with id: 4',
     );
-    await book.run({ addSheet: { properties: { sheetId: 4, title: 'b' } } });
-    await book.run({ deleteSheet: { sheetId: 0 } });
+    const anchorCell = { sheetId: 4, rowIndex: 0 };
+    const spec = { pieChart: { series: { sourceRange: { sources: [box(0, 3, 0, 1)] } } } };
+    await book.run(
+      { addSheet: { properties: { sheetId: 4, title: 'b' } } },
+      { addChart: { chart: { spec, position: { overlayPosition: { anchorCell } } } } },
+      { deleteSheet: { sheetId: 0 } },
+    );
+    const [chart] = (await book.sheet()).charts!;
+    expect(chart?.spec?.pieChart?.series?.sourceRange?.sources).toEqual([]);
     expect((await book.book()).sheets?.map(({ properties }) => properties?.title)).toEqual(['b']);
   });
 

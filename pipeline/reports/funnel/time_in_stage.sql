@@ -1,7 +1,7 @@
 -- name: Time in stage | 阶段停留时长
--- formula: days from entry to exit, median and quartiles by Kaplan–Meier with open stays censored at
+-- formula: stays begun in the period, days from entry to exit; median and quartiles by Kaplan–Meier with open stays censored at
 --   the run; measure visit takes each deal's latest stay, total the sum of its stays. Where S is
---   exactly 0.5 over an interval, its midpoint. | 从进入到离开的天数；中位数与四分位数按卡普兰–迈耶法，
+--   exactly 0.5 over an interval, its midpoint. | 期内开始的停留，从进入到离开的天数；中位数与四分位数按卡普兰–迈耶法，
 --   仍在该阶段的按运行时删失；visit 为最近一次停留，total 为各次停留之和；S 恰为 0.5 的区间取中点。
 -- unit: days
 -- open: censored
@@ -12,7 +12,7 @@
 WITH entered AS (
   SELECT v.*, ROW_NUMBER() OVER (PARTITION BY v.deal_no, v.stage_no ORDER BY v.step_no DESC NULLS LAST) AS back
   FROM visits v
-  JOIN params p ON v.entered_t < p.period_to AND (v.left_t IS NULL OR v.left_t >= p.period_from)
+  JOIN params p ON v.entered_t >= p.period_from AND v.entered_t < p.period_to
 ),
 stays AS (
   SELECT stage_no, 'visit' AS measure, days, ended FROM entered WHERE back = 1

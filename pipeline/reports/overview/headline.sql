@@ -53,7 +53,7 @@ lines AS (
   UNION ALL
   SELECT 4, 'win_rate', 'share', CAST(won AS DOUBLE) / NULLIF(won + lost, 0), CAST(won_b AS DOUBLE) / NULLIF(won_b + lost_b, 0), won + lost, won_b + lost_b, 1 FROM pair
   UNION ALL
-  SELECT 5, 'average_deal', 'money', CAST(amount * 10000 AS DOUBLE) / NULLIF(won, 0), CAST(amount_b * 10000 AS DOUBLE) / NULLIF(won_b, 0), won, won_b, 1 FROM pair
+  SELECT 5, 'average_deal', 'money', ROUND(CAST(amount * 10000 AS DOUBLE) / NULLIF(won, 0), 0), ROUND(CAST(amount_b * 10000 AS DOUBLE) / NULLIF(won_b, 0), 0), won, won_b, 1 FROM pair
   UNION ALL
   SELECT 6, 'cycle', 'days', cycle, cycle_b, won, won_b, 1 FROM pair
   UNION ALL

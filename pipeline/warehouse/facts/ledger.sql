@@ -9,6 +9,9 @@ SELECT
   h.field,
   COALESCE(h."from", '') AS from_text,
   COALESCE(h."to", '') AS to_text,
+  CASE WHEN h.field = 'amount' THEN
+    COALESCE(TRY_CAST(NULLIF(h."to", '') AS DOUBLE), 0) - COALESCE(TRY_CAST(NULLIF(h."from", '') AS DOUBLE), 0)
+  END AS amount_change,
   h.source
 FROM deal_history h
 JOIN deal_keys k ON k.id = h.deal_id

@@ -105,7 +105,8 @@ export class Board {
 
   /** The words of a code in a cell, `won_amount`; a word that is no code stays as it is. */
   word(code: string): string {
-    return isTextKey(`code.${code}`) ? this.say(`code.${code}` as TextKey) : code;
+    const known = [`code.${code}`, `choice.${code}`, `column.${code}`].find(isTextKey);
+    return known ? this.say(known as TextKey) : code;
   }
 
   /** The words over a column. */

@@ -1,5 +1,6 @@
 /** The parts that pages are put together from: a table, a chart, a tile of a report. */
 
+import type { TextKey } from '../../src/text/index.ts';
 import type { ReportTable } from '../reports/report.ts';
 import { type Board, kindOf, type Row } from './board.ts';
 import type { Chart, ChartForm, Empty, Scale, Table, Tile } from './page.ts';
@@ -21,6 +22,8 @@ export interface TableChoice extends View {
   readonly columns?: readonly string[];
   readonly scales?: Readonly<Record<string, Scale>>;
   readonly spans?: Readonly<Record<string, number>>;
+  /** What to mind when reading it. */
+  readonly remark?: TextKey;
   readonly longest?: number;
 }
 
@@ -34,7 +37,8 @@ export function tableBlock(board: Board, report: string, choice: TableChoice = {
   const shown = keys.slice(0, choice.columns ? keys.length : WIDEST);
   const longest = choice.longest ?? LONGEST;
   const note = board.note(report);
-  const remark = remarkOf(board, table, longest);
+  const caution = choice.remark ? board.say(choice.remark) : '';
+  const remark = [caution, remarkOf(board, table, longest)].filter(Boolean).join(' ');
   return {
     kind: 'table',
     title: choice.title ?? board.title(report),
@@ -156,7 +160,10 @@ function viewOf(board: Board, report: string, { where }: View): ReportTable | un
 }
 
 /** Columns whose texts are our own codes, not the user's words. */
-const CODED = new Set(['measure', 'period', 'factor', 'change', 'status', 'ending', 'part']);
+const CODED = new Set([
+  ...['measure', 'period', 'factor', 'part', 'field', 'source', 'status'],
+  ...['channel', 'priority', 'basis', 'mandatory', 'severity', 'age'],
+]);
 
 function valueAt(board: Board, table: ReportTable, row: ReportTable['rows'][number], key: string) {
   const value = row[table.columns.findIndex((column) => column.key === key)] ?? null;

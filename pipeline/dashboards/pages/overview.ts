@@ -31,6 +31,10 @@ const HAPPENED: readonly Section[] = [
         chart: { form: 'column', domain: 'month', series: ['revenue'] },
         table: 'none',
       },
+      {
+        report: 'overview/changes',
+        table: { columns: ['field', 'source', 'events', 'deals', 'amount_change'], longest: 8 },
+      },
     ],
   },
 ];

@@ -2,23 +2,116 @@
 
 import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
-import { layOutSections, type Section } from '../sections.ts';
+import { layOutSections, layOutTiles, type Section, type TileSource } from '../sections.ts';
+
+const row = {
+  report: 'process/completion',
+  where: { period: 'now' },
+  before: { period: 'before' },
+} as const;
+
+const TILES: readonly TileSource[] = [
+  { ...row, label: 'head.completion', value: 'completion', kind: 'share', better: 'more' },
+  { ...row, label: 'head.on_time', value: 'on_time', kind: 'share', better: 'more' },
+  {
+    ...row,
+    label: 'head.duration_ratio',
+    value: 'duration_ratio',
+    kind: 'number',
+    better: 'less',
+  },
+  { ...row, label: 'tile.due', value: 'due', kind: 'integer' },
+];
+
+/** What every table of tasks shows after the columns that name its rows. */
+const TASKS = ['due', 'done', 'completion', 'on_time', 'duration_ratio', 'overdue'];
 
 const SECTIONS: readonly Section[] = [
   {
     heading: 'section.happened',
-    items: [{ report: 'process/completion' }, { report: 'process/service' }],
+    items: [
+      {
+        report: 'process/by_owner',
+        chart: { form: 'bar', domain: 'owner', series: ['completion', 'on_time'], longest: 8 },
+        table: {
+          columns: ['owner', ...TASKS.filter((key) => key !== 'done')],
+          scales: { completion: 'heat' },
+          spans: { owner: 2 },
+          longest: 10,
+        },
+      },
+      {
+        report: 'process/service',
+        table: {
+          columns: [
+            ...['priority', 'cases', 'response_median', 'response_90'],
+            ...['resolution_median', 'resolution_90', 'within', 'satisfaction', 'open'],
+          ],
+        },
+      },
+      {
+        report: 'process/open_cases',
+        chart: { form: 'bar', domain: 'age', series: ['cases', 'late'] },
+        table: { columns: ['age', 'cases', 'late', 'urgent'], spans: { age: 2 } },
+      },
+    ],
   },
   {
     heading: 'section.why',
-    items: [{ report: 'process/conformance' }, { report: 'process/playbook_effect' }],
+    items: [
+      {
+        report: 'process/conformance',
+        table: {
+          columns: ['playbook', 'stage', 'left', 'conformed', 'rate', 'rate_low', 'rate_high'],
+          scales: { rate: 'heat' },
+        },
+      },
+      {
+        report: 'process/playbook_effect',
+        table: {
+          columns: [
+            ...['step', 'stage', 'with_step', 'rate_with', 'without_step', 'rate_without'],
+            ...['difference', 'difference_low', 'difference_high'],
+          ],
+          scales: { difference: 'heat' },
+          remark: 'page.no_cause',
+        },
+      },
+      {
+        report: 'process/by_step',
+        table: {
+          columns: ['playbook', 'step', ...TASKS],
+          scales: { completion: 'heat', overdue: 'alarm' },
+        },
+      },
+      { report: 'process/by_funnel', table: { columns: ['funnel', 'stage', ...TASKS] } },
+    ],
   },
   {
     heading: 'section.do',
-    items: [{ report: 'process/workload' }, { report: 'process/overdue' }],
+    items: [
+      {
+        report: 'process/workload',
+        chart: { form: 'bar', domain: 'owner', series: ['hours_7'], longest: 8 },
+        table: {
+          columns: ['owner', 'tasks_7', 'hours_7', 'tasks_30', 'overdue', 'undated'],
+          scales: { overdue: 'alarm' },
+          spans: { owner: 2 },
+          longest: 10,
+        },
+      },
+      {
+        report: 'process/overdue',
+        table: {
+          columns: ['title', 'owner', 'step', 'due_on', 'late'],
+          scales: { late: 'alarm' },
+          longest: 12,
+        },
+      },
+    ],
   },
 ];
 
 export function process(board: Board): Block[] {
-  return layOutSections(board, SECTIONS);
+  return [...layOutTiles(board, TILES), ...layOutSections(board, SECTIONS)];
 }

@@ -79,6 +79,16 @@ const ROWS: Readonly<Record<string, readonly (readonly ReportCell[])[]>> = {
   'funnel/ledger': STAGES.map((stage, at) => {
     return ['New business', stage, at + 1, 100, 96, 50, 5, 20, 5, 1, 19, 2];
   }),
+  'overview/changes': [
+    ['stage', 'menu', 31, 28, null],
+    ['amount', 'edit', 12, 11, 52_000_000],
+    ['amount', 'inferred', 4, 4, -9_000_000],
+    ['created', 'import', 3, 3, null],
+  ],
+  'process/completion': [
+    ['now', 140, 119, 0.85, 0.78, 0.9, 101, 0.72, 0.64, 0.79, 60, 1.15],
+    ['before', 131, 105, 0.8, 0.73, 0.86, 98, 0.748, 0.67, 0.81, 55, 1.31],
+  ],
   'sales/velocity': [
     ['velocity', 57_059.4, 54_565.3, 24_941_000, 61],
     ['open', 233, 221, 29_500_000, 233],

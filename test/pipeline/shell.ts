@@ -1,0 +1,86 @@
+/** A folder and the real command line in it, in this process. */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Io } from '../../pipeline/cli/io.ts';
+import { run } from '../../pipeline/cli/run.ts';
+
+export interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Shell {
+  readonly folder: string;
+  readonly run: (...args: string[]) => Promise<Ended>;
+  /** Starts `serve` with faults; `stop` ends it. */
+  readonly serve: (file: string, faults: string) => Promise<{ stop: () => Promise<Ended> }>;
+  readonly write: (name: string, content: string | Buffer) => string;
+  readonly read: (name: string) => string;
+  readonly close: () => void;
+}
+
+export function openShell(env: Record<string, string> = {}): Shell {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'leadsheet-'));
+  const start = (args: string[], signal: AbortSignal, heard?: (out: string) => void) => {
+    let [out, err] = ['', ''];
+    const io: Io = {
+      out: (text) => {
+        out += text;
+        heard?.(out);
+      },
+      err: (text) => {
+        err += text;
+      },
+      env: { LEADSHEET_LANG: 'en', LEADSHEET_WORKBOOK: 'book.leadsheet', ...env },
+      terminal: false,
+      folder,
+      now: () => new Date('2026-11-23T12:00:00Z'),
+      random: Math.random,
+      signal,
+    };
+    return run(args, io).then((code): Ended => ({ code, out, err: sentences(err) }));
+  };
+  return {
+    folder,
+    run: (...args) => start(args, new AbortController().signal),
+    serve: async (file, faults) => {
+      const stopper = new AbortController();
+      let ended: Promise<Ended> = Promise.reject(new Error('not started'));
+      ended.catch(() => {});
+      await new Promise<void>((resolve, reject) => {
+        const args = ['serve', '--workbook', file, '--faults', faults];
+        ended = start(args, stopper.signal, () => resolve());
+        ended.then((end) => reject(new Error(end.err)), reject);
+      });
+      return {
+        stop: () => {
+          stopper.abort();
+          return ended;
+        },
+      };
+    },
+    write: (name, content) => {
+      writeFileSync(path.join(folder, name), content);
+      return name;
+    },
+    read: (name) => readFileSync(path.join(folder, name), 'utf8'),
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** What a person reads on standard error: everything but the progress lines. */
+function sentences(err: string): string {
+  return err
+    .split('\n')
+    .filter((line) => !line.startsWith('{"step"'))
+    .join('\n');
+}
+
+/** A file of the shared data, or null where that folder is absent. */
+export function sharedFile(name: string): string | null {
+  const file = path.resolve(import.meta.dirname, '../../../shared', name);
+  return existsSync(file) ? file : null;
+}

@@ -1,0 +1,117 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exitCodeOf } from '../../../pipeline/cli/exit.ts';
+import { LeadsheetError } from '../../../src/crm/errors.ts';
+import { openShell, type Shell } from '../shell.ts';
+
+let shell: Shell;
+beforeEach(() => {
+  shell = openShell();
+});
+afterEach(() => shell.close());
+
+describe('which workbook', () => {
+  test('argument, then environment, then configuration', async () => {
+    const bare = openShell({ LEADSHEET_WORKBOOK: '' });
+    try {
+      expect((await bare.run('setup')).err).toContain('Say which workbook');
+      bare.write('leadsheet.config.json', '{ "workbook": "mine.leadsheet" }');
+      expect((await bare.run('setup')).out).toContain('mine.leadsheet');
+      expect((await bare.run('setup', '--workbook', 'other.leadsheet')).out).toContain('other.');
+    } finally {
+      bare.close();
+    }
+  });
+
+  test.each([
+    ['a word', 'customers', /“customers” is no workbook/],
+    ['a file that is not there', 'gone.leadsheet', /There is no file/],
+    ['a file that is none', 'text.leadsheet', /is not a Leadsheet workbook/],
+  ])('%s is refused in one sentence', async (_, workbook, sentence) => {
+    shell.write('text.leadsheet', 'just some words, and many more of them. '.repeat(100));
+    const { code, out, err } = await shell.run('check', '--workbook', workbook);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(sentence);
+  });
+
+  test('a configuration with a slip names it', async () => {
+    shell.write('leadsheet.config.json', '{ "workbok": "x" }');
+    expect((await shell.run('setup')).err).toMatch(/leadsheet\.config\.json .*workbok/);
+  });
+});
+
+test('setup makes the tabs once, and makes again what was taken away', async () => {
+  expect((await shell.run('setup')).out).toContain('16 tabs');
+  expect((await shell.run('setup')).out).toContain('lacks nothing');
+});
+
+test('check finds what refers to nothing and ends with 3', async () => {
+  await shell.run('setup');
+  shell.write('c.csv', 'external_id,name\nx,Ann\n');
+  await shell.run('import', 'customers', 'c.csv');
+  expect(await shell.run('check')).toMatchObject({ code: 0 });
+  const server = await shell.serve('book.leadsheet', '');
+  const { url, spreadsheetId } = JSON.parse(shell.read('book.leadsheet-serving'));
+  const cell = `${url}/v4/spreadsheets/${spreadsheetId}/values/Contacts!A2:C2`;
+  const values = [['P-0000000000', 'C-0000000000', 'Nobody’s friend']];
+  const body = JSON.stringify({ values });
+  await fetch(`${cell}?valueInputOption=RAW`, { method: 'PUT', body });
+  const { code, out } = await shell.run('check', '--json');
+  await server.stop();
+  expect(code).toBe(3);
+  const rules = JSON.parse(out).findings.map(({ rule, row }: never) => [rule, row]);
+  expect(rules).toContainEqual(['unknown_customer', 2]);
+});
+
+test('exports: marked CSV with quotes, no formulas when asked, JSON, xlsx', async () => {
+  await shell.run('setup');
+  shell.write('c.csv', 'external_id,name,notes\n1,"=1+1","a ""b"", c"\n');
+  await shell.run('import', 'customers', 'c.csv');
+  const { out } = await shell.run('export', 'customers', '--safe');
+  expect(out.startsWith('\ufeffid,external_id,name')).toBe(true);
+  expect(out).toContain(`,1,'=1+1,`);
+  expect(out).toContain('"a ""b"", c"');
+  await shell.run('export', 'all', '--format', 'xlsx', '--out', 'all.xlsx');
+  const { read } = await import('xlsx');
+  const book = read(readFileSync(path.join(shell.folder, 'all.xlsx')));
+  expect(book.SheetNames).toHaveLength(16);
+  expect(book.Sheets['customers']!['C2']).toMatchObject({ t: 's', v: '=1+1' });
+  await shell.run('export', 'all', '--out', 'folder');
+  expect(shell.read('folder/customers.csv')).toContain(',1,=1+1,');
+});
+
+test('Chinese when it is asked for', async () => {
+  const chinese = openShell({ LEADSHEET_LANG: 'zh_CN' });
+  try {
+    expect((await chinese.run('setup')).out).toContain('已建立');
+    expect((await chinese.run('check', '--workbook', 'x.leadsheet')).err).toContain('不存在');
+  } finally {
+    chinese.close();
+  }
+});
+
+test.each([
+  ['no_permission', 4],
+  ['not_signed_in', 4],
+  ['gave_up', 5],
+  ['lost_answer', 5],
+  ['csv_quote', 1],
+])('%s ends with %i', (code, exit) => {
+  expect(exitCodeOf(new LeadsheetError(code))).toBe(exit);
+});
+
+test('wrong usage ends with 2', async () => {
+  expect(await shell.run('nonsense')).toMatchObject({ code: 2 });
+  expect(await shell.run('import')).toMatchObject({ code: 2 });
+});
+
+test('the bin starts the right Node and hands its exit code on', async () => {
+  const bin = path.resolve(import.meta.dirname, '../../../pipeline/leadsheet.js');
+  const start = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [bin, ...args], { cwd: shell.folder });
+  expect((await start('--help')).stdout).toContain('nightly');
+  await expect(start('nonsense')).rejects.toMatchObject({ code: 2 });
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openShell, type Shell } from '../shell.ts';
+
+let shell: Shell;
+beforeEach(async () => {
+  shell = openShell();
+  await shell.run('setup');
+  shell.write('c.csv', 'external_id,name\nx,Ann\n');
+  await shell.run('import', 'customers', 'c.csv');
+  shell.write('o.csv', 'external_id,customer_id,ordered_on,amount\n1,x,2026-11-20,12.5\n');
+  const columns = {
+    external_id: 'external_id',
+    customer_id: { from: 'customer_id', by: 'external_id' },
+    ordered_on: 'ordered_on',
+    amount: 'amount',
+  };
+  shell.write('map.json', JSON.stringify({ columns }));
+  await shell.run('import', 'orders', 'o.csv', '--map', 'map.json');
+});
+afterEach(() => shell.close());
+
+const night = async (...args: string[]) => {
+  const { code, out, err } = await shell.run('nightly', '--json', ...args);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out);
+};
+
+test('a dry run writes nothing, the first run one batch, the second nothing', async () => {
+  const dry = await night('--dry-run');
+  expect(dry.drawn).toHaveLength(9);
+  expect(dry.counters.writes).toBe(0);
+  const first = await night();
+  expect(first).toMatchObject({ drawn: dry.drawn, requests: dry.requests, batches: 1, failed: {} });
+  expect(first.counters).toMatchObject({ writes: 1, retries: 0 });
+  expect(first.read).toMatchObject({ customers: 1, orders: 1 });
+  const second = await night();
+  expect(second).toMatchObject({ drawn: [], inferred: 0, requests: 0, batches: 0 });
+  expect(second.counters.writes).toBe(0);
+});
+
+test('a deal nobody recorded gets its ledger events once', async () => {
+  const server = await shell.serve('book.leadsheet', '');
+  const { url, spreadsheetId } = JSON.parse(shell.read('book.leadsheet-serving'));
+  const address = `${url}/v4/spreadsheets/${spreadsheetId}/values/Deals!A2:G2?valueInputOption=RAW`;
+  const values = [['D-0000000000', null, 'C-0000000000', 'Pasted', 'Sales', 'Proposal', 900]];
+  const answer = await fetch(address, { method: 'PUT', body: JSON.stringify({ values }) });
+  expect(answer.ok).toBe(true);
+  await server.stop();
+  expect((await night()).inferred).toBeGreaterThan(0);
+  expect((await night()).inferred).toBe(0);
+  const ledger = JSON.parse((await shell.run('export', 'deal_history', '--format', 'json')).out);
+  expect(ledger[0]).toMatchObject({ field: 'created', to: 'Proposal', source: 'inferred' });
+});
+
+test.each(['503-after@batchUpdate:1', 'cut-after@batchUpdate:1'])(
+  'after %s the push is not done twice',
+  async (faults) => {
+    const server = await shell.serve('book.leadsheet', faults);
+    expect(await night()).toMatchObject({ batches: 1, counters: { writes: 1 } });
+    await server.stop();
+    expect(await night()).toMatchObject({ batches: 0 });
+  },
+);
+
+test('a report prints its rows; the list names every one', async () => {
+  const { code, out } = await shell.run('report', 'sales/revenue_by_month', '--format', 'csv');
+  expect({ code, months: out.includes('2026-11') }).toEqual({ code: 0, months: true });
+  expect((await shell.run('report', '--list')).out).toContain('sales/revenue_by_month');
+  expect(await shell.run('report', 'no/such')).toMatchObject({ code: 1, out: '' });
+});

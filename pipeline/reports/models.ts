@@ -1,11 +1,13 @@
 /** The reports that a model finishes, by name. */
 
 import type { Model } from './finish.ts';
+import { range } from './forecast/range.ts';
 import { chanceToWin } from './funnel/chance-to-win.ts';
 import { timeInStage } from './funnel/time-in-stage.ts';
 import { velocity } from './sales/velocity.ts';
 
 export const MODELS: { readonly [report: string]: Model } = {
+  'forecast/range': range,
   'funnel/chance_to_win': chanceToWin,
   'funnel/time_in_stage': timeInStage,
   'sales/velocity': velocity,

@@ -21,10 +21,13 @@ export const FACTS = [
   'close_spans',
   'visits',
   'deal_facts',
+  'chances',
   'order_facts',
   'task_facts',
   'deal_touch',
   'case_facts',
+  'customer_facts',
+  'rfm',
 ] as const;
 
 /** Read by the facts after them and by nothing else. */

@@ -1,0 +1,21 @@
+-- name: Needs | 需求矩阵
+-- formula: needs by need, product and outcome; lost = value of unmet needs as typed. | 按需求、产品、结果
+--   统计；lost 为未满足需求的金额（按填写值）。
+-- unit: needs, money as typed
+-- open: counted apart
+-- source: needs
+-- columns: need text, product text, met integer, unmet integer, open integer, lost money, met_rate share, met_rate_low share, met_rate_high share, settled integer
+-- rate: met_rate = met / settled
+-- needs: needs
+SELECT
+  need, COALESCE(product, '') AS product,
+  SUM(CASE WHEN outcome = 'met' THEN 1 ELSE 0 END) AS met,
+  SUM(CASE WHEN outcome = 'unmet' THEN 1 ELSE 0 END) AS unmet,
+  SUM(CASE WHEN outcome = 'met' OR outcome = 'unmet' THEN 0 ELSE 1 END) AS open,
+  COALESCE(SUM(CASE WHEN outcome = 'unmet' THEN value END), 0) AS lost,
+  SUM(CASE WHEN outcome = 'met' OR outcome = 'unmet' THEN 1 ELSE 0 END) AS settled
+FROM needs
+WHERE need IS NOT NULL
+GROUP BY need, COALESCE(product, '')
+ORDER BY lost DESC NULLS LAST, unmet DESC NULLS LAST, need NULLS LAST, product NULLS LAST
+LIMIT 200

@@ -1,0 +1,19 @@
+/** Seeded numbers, so that the same seed tells the same story (Mulberry32 by T. Ettinger). */
+
+export type Draw = () => number;
+
+/** Numbers evenly in [0, 1). */
+export function seeded(seed: number): Draw {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+/** A number of the standard normal distribution (Box and Muller). */
+export function normal(draw: Draw): number {
+  return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
+}

@@ -45,7 +45,8 @@ export function tableBlock(board: Board, report: string, choice: TableChoice = {
     ...(note && { note }),
     columns: shown.map((key) => {
       const [scale, span] = [choice.scales?.[key], choice.spans?.[key]];
-      const head = { header: board.header(key), kind: kindOf(table, key) };
+      const kind = key === 'weekday' ? 'text' : kindOf(table, key);
+      const head = { header: board.header(key), kind };
       return { ...head, ...(scale && { scale }), ...(span && { span }) };
     }),
     rows: table.rows
@@ -162,10 +163,12 @@ function viewOf(board: Board, report: string, { where }: View): ReportTable | un
 /** Columns whose texts are our own codes, not the user's words. */
 const CODED = new Set([
   ...['measure', 'period', 'factor', 'part', 'field', 'source', 'status'],
-  ...['channel', 'priority', 'basis', 'mandatory', 'severity', 'age'],
+  ...['channel', 'priority', 'basis', 'mandatory', 'severity', 'segment'],
 ]);
 
+/** A cell of a report as a page shows it: days of the week and our codes in words. */
 function valueAt(board: Board, table: ReportTable, row: ReportTable['rows'][number], key: string) {
   const value = row[table.columns.findIndex((column) => column.key === key)] ?? null;
+  if (key === 'weekday' && typeof value === 'number') return board.word(`weekday_${value}`);
   return typeof value === 'string' && CODED.has(key) ? board.word(value) : value;
 }

@@ -3,6 +3,8 @@
 import type { DashboardKey } from '../../../src/crm/schema.ts';
 import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
+import { customersInsight } from './customers-insight.ts';
+import { forecast } from './forecast.ts';
 import { funnel } from './funnel.ts';
 import { overview } from './overview.ts';
 import { process } from './process.ts';
@@ -13,4 +15,6 @@ export const PAGES: Partial<Record<DashboardKey, (board: Board) => Block[]>> = {
   sales,
   funnel,
   process,
+  customers_insight: customersInsight,
+  forecast,
 };

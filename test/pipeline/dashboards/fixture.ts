@@ -89,6 +89,12 @@ const ROWS: Readonly<Record<string, readonly (readonly ReportCell[])[]>> = {
     ['now', 140, 119, 0.85, 0.78, 0.9, 101, 0.72, 0.64, 0.79, 60, 1.15],
     ['before', 131, 105, 0.8, 0.73, 0.86, 98, 0.748, 0.67, 0.81, 55, 1.31],
   ],
+  'customers_insight/cohorts': MONTHS.flatMap((month, first) =>
+    MONTHS.slice(first).map((_, since) => {
+      const kept = since === 0 ? 1 : 0.6 / since ** 0.5;
+      return [month, since, 80, Math.round(80 * kept), kept, 9e8 * kept];
+    }),
+  ),
   'sales/velocity': [
     ['velocity', 57_059.4, 54_565.3, 24_941_000, 61],
     ['open', 233, 221, 29_500_000, 233],

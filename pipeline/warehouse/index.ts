@@ -3,6 +3,7 @@
 import type { LedgerEvent } from '../../src/crm/records.ts';
 import { TABLE_KEYS, type TableKey, tableOf } from '../../src/crm/schema.ts';
 import { serialOfDateTime } from '../../src/crm/time.ts';
+import type { Finding } from '../../src/workbook/finding.ts';
 import type { Period } from '../reports/report.ts';
 import type { Cell } from './cells.ts';
 import { type Engine, type EngineOptions, openEngine, type SqlValue } from './engine.ts';
@@ -11,6 +12,7 @@ import { eventsOf, type InferOptions } from './infer.ts';
 import { type Block, Loader } from './load.ts';
 import { OddCells } from './odd-cells.ts';
 import { calendarSql, paramsSql, type Setting } from './params.ts';
+import { findFaults } from './quality/findings.ts';
 import { createTables } from './tables.ts';
 
 export type { Cell } from './cells.ts';
@@ -79,6 +81,9 @@ export class Warehouse {
       this.timings,
     );
     for (const name of FACTS) await makeFact(this.engine, name, name, this.timings);
+    const began = performance.now();
+    await findFaults(this.engine, this.odd, setting.settings.phone_country);
+    this.timings.set('findings', performance.now() - began);
     for (const name of PASSING) await this.engine.run(`DROP TABLE ${name}`);
     return events;
   }
@@ -86,6 +91,23 @@ export class Warehouse {
   /** The days the next reports are about, and those they are compared with (null: none). */
   async setPeriod(period: Period, before: Period | null): Promise<void> {
     await this.engine.run(paramsSql(this.#setting!, period, before));
+  }
+
+  /** Faults of the data, at most 200 of a rule and column; `total` of them all in `quality/summary`. */
+  async findings(): Promise<Finding[]> {
+    const { rows } = await this.engine.query(
+      `SELECT rule, severity, tab, row_no, col, value, repair FROM findings
+       ORDER BY severity NULLS LAST, rule NULLS LAST, tab NULLS LAST, row_no NULLS LAST, col NULLS LAST`,
+    );
+    return rows.map(([rule, severity, table, row, column, value, repair]) => ({
+      rule: String(rule),
+      severity: severity as Finding['severity'],
+      table: table as TableKey,
+      row: row as number | null,
+      column: column as string | null,
+      value: String(value ?? ''),
+      repair: repair as string | null,
+    }));
   }
 
   async #infer(options: InferOptions): Promise<LedgerEvent[]> {

@@ -1,0 +1,70 @@
+/** All findings of a night, as the table `findings`, one row a fault. */
+
+import type { Engine } from '../engine.ts';
+import type { OddCells } from '../odd-cells.ts';
+import { duplicates } from './duplicates.ts';
+import { rules } from './rules.ts';
+
+/** Rows kept of one rule, table and column; `total` counts all of them. */
+export const KEPT = 200;
+
+const TABLE = `CREATE OR REPLACE TABLE findings (
+  rule VARCHAR, severity VARCHAR, tab VARCHAR, row_no INTEGER, col VARCHAR, value VARCHAR, repair VARCHAR, total INTEGER)`;
+
+export interface Fault {
+  readonly rule: string;
+  readonly severity: string;
+  readonly tab: string;
+  readonly row: number | null;
+  readonly col: string | null;
+  readonly value: string;
+  readonly repair: string;
+  readonly total: number;
+}
+
+const quoted = (text: string | null) =>
+  text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`;
+
+/** Builds the table from the rules, the cells met while loading and the likely duplicates. */
+export async function findFaults(engine: Engine, odd: OddCells, country: string): Promise<void> {
+  await engine.run(TABLE);
+  const queries = rules().map(
+    ({ rule, severity, table, repair, sql }) =>
+      `SELECT '${rule}' AS rule, '${severity}' AS severity, '${table}' AS tab, row_no, col, value, '${repair}' AS repair FROM (${sql}) faults`,
+  );
+  await engine.run(`INSERT INTO findings
+    SELECT rule, severity, tab, row_no, col, left(value, 200), repair, total
+    FROM (
+      SELECT *,
+        ROW_NUMBER() OVER (PARTITION BY rule, tab, col ORDER BY row_no) AS place,
+        COUNT(*) OVER (PARTITION BY rule, tab, col) AS total
+      FROM (${queries.join(' UNION ALL ')}) every_fault
+    ) counted
+    WHERE place <= ${KEPT}`);
+  await insert(engine, [...oddFaults(odd), ...(await duplicates(engine, country))]);
+}
+
+function oddFaults(odd: OddCells): Fault[] {
+  return odd.kept.map(({ rule, table, row, column, value }) => ({
+    rule,
+    severity: rule.endsWith('_as_text') ? 'warning' : 'error',
+    tab: table,
+    row,
+    col: column,
+    value: value.slice(0, 200),
+    repair: rule.endsWith('_as_text') ? 'retype' : 'correct',
+    total: odd.counts.get(`${rule} ${table} ${column}`) ?? 1,
+  }));
+}
+
+async function insert(engine: Engine, faults: readonly Fault[]): Promise<void> {
+  for (let i = 0; i < faults.length; i += 500) {
+    const rows = faults
+      .slice(i, i + 500)
+      .map(
+        ({ rule, severity, tab, row, col, value, repair, total }) =>
+          `(${quoted(rule)}, ${quoted(severity)}, ${quoted(tab)}, ${row ?? 'NULL'}, ${quoted(col)}, ${quoted(value)}, ${quoted(repair)}, ${total})`,
+      );
+    await engine.run(`INSERT INTO findings VALUES ${rows.join(', ')}`);
+  }
+}

@@ -6,6 +6,7 @@ import { crm } from './en/crm.ts';
 import { dashboards } from './en/dashboards.ts';
 import { errors } from './en/errors.ts';
 import { pages } from './en/pages.ts';
+import { refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
 import { schema } from './en/schema.ts';
 import { workbook } from './en/workbook.ts';
@@ -19,6 +20,7 @@ export const en = {
   ...reports,
   ...dashboards,
   ...crm,
+  ...refusals,
   ...addon,
   ...pages,
   ...workspace,

@@ -6,6 +6,7 @@ import { crm } from './zh/crm.ts';
 import { dashboards } from './zh/dashboards.ts';
 import { errors } from './zh/errors.ts';
 import { pages } from './zh/pages.ts';
+import { refusals } from './zh/refusals.ts';
 import { reports } from './zh/reports.ts';
 import { schema } from './zh/schema.ts';
 import { workbook } from './zh/workbook.ts';
@@ -19,6 +20,7 @@ export const zh = {
   ...reports,
   ...dashboards,
   ...crm,
+  ...refusals,
   ...addon,
   ...pages,
   ...workspace,

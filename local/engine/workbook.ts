@@ -16,7 +16,7 @@ import { newSpreadsheetId, newWorkbookProperties } from './new-workbook.ts';
 import { newSheet, revivedSheet, type Sheet, type StoredSheet, storedSheet } from './sheet.ts';
 
 export interface WorkbookOptions {
-  /** Grid cells a workbook may have; Google's ten million when left out. */
+  /** Grid cells the workbook may have, kept in its file; Google's ten million when never given. */
   readonly cellLimit?: number;
   /** Numbers in [0, 1) that new ids are drawn from; `Math.random` when left out. */
   readonly random?: () => number;
@@ -32,13 +32,17 @@ interface Head {
   spreadsheetId: string;
   properties: sheets_v4.Schema$SpreadsheetProperties;
   namedRanges: sheets_v4.Schema$NamedRange[];
+  /** Where it is not Google's. */
+  cellLimit?: number;
   /** Sheet ids in the order of the tabs. */
   order: number[];
 }
 
+const GOOGLE_CELL_LIMIT = 10_000_000;
+
 export class Workbook {
   readonly store: BlockStore;
-  readonly cellLimit: number;
+  cellLimit = GOOGLE_CELL_LIMIT;
   readonly random: () => number;
   readonly now: () => number;
   readonly #db: DatabaseSync;
@@ -56,7 +60,6 @@ export class Workbook {
   sheets: Sheet[] = [];
 
   constructor(file: string, options: WorkbookOptions = {}) {
-    this.cellLimit = options.cellLimit ?? 10_000_000;
     this.random = options.random ?? Math.random;
     this.now = options.clock ?? Date.now;
     this.#db = openDatabase(file);
@@ -65,7 +68,8 @@ export class Workbook {
       this.#saved.set(name as string, json as string);
     }
     if (this.#saved.size > 0) this.#revive();
-    else this.transaction(() => this.#begin(options.create ?? {}));
+    else this.transaction(() => this.#begin(options.create ?? {}, options.cellLimit));
+    if (options.cellLimit !== undefined) this.cellLimit = options.cellLimit;
   }
 
   /** Runs work that changes the workbook: all of it is on the disk afterwards, or none. */
@@ -115,7 +119,11 @@ export class Workbook {
     this.#db.close();
   }
 
-  #begin({ spreadsheetId, title }: NonNullable<WorkbookOptions['create']>): void {
+  #begin(
+    { spreadsheetId, title }: NonNullable<WorkbookOptions['create']>,
+    cellLimit = GOOGLE_CELL_LIMIT,
+  ): void {
+    this.cellLimit = cellLimit;
     this.spreadsheetId = spreadsheetId ?? newSpreadsheetId(this.random);
     this.properties = newWorkbookProperties(title ?? 'Untitled spreadsheet');
     this.sheets = [
@@ -139,10 +147,11 @@ export class Workbook {
   }
 
   #parts(): Record<string, unknown> {
-    const { spreadsheetId, properties, namedRanges, developerMetadata } = this;
+    const { spreadsheetId, properties, namedRanges, developerMetadata, cellLimit } = this;
+    const limit = cellLimit === GOOGLE_CELL_LIMIT ? {} : { cellLimit };
     const order = this.sheets.map((sheet) => sheet.properties.sheetId);
     return {
-      head: { spreadsheetId, properties, namedRanges, order } satisfies Head,
+      head: { spreadsheetId, properties, namedRanges, order, ...limit } satisfies Head,
       developerMetadata,
       formats: this.formats.entries,
       validations: this.validations.entries,
@@ -158,6 +167,7 @@ export class Workbook {
     this.spreadsheetId = head.spreadsheetId;
     this.properties = head.properties;
     this.namedRanges = head.namedRanges;
+    this.cellLimit = head.cellLimit ?? GOOGLE_CELL_LIMIT;
     this.developerMetadata = part('developerMetadata');
     this.formats = new Interned(part('formats'));
     this.validations = new Interned(part('validations'));

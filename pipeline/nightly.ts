@@ -11,9 +11,11 @@ import type { Request } from '../src/workbook/procedure.ts';
 import { readTables } from '../src/workbook/read-tables.ts';
 import type { Io } from './cli/io.ts';
 import type { Steps } from './cli/progress.ts';
+import { Figures } from './dashboards/figures.ts';
 import {
   DEFAULT_PERIOD,
   layoutPages,
+  type Page,
   type PeriodChoice,
   pageRequests,
   periodBefore,
@@ -49,6 +51,8 @@ export interface NightlyResult {
   /** Reports that could not run, by name, and why. */
   readonly failed: Readonly<Record<string, string>>;
   readonly tables: ReadonlyMap<string, ReportTable>;
+  /** The first numbers of the overview, in words. */
+  readonly headline: readonly string[];
 }
 
 /** @throws LeadsheetError of reading and of committing; a report that fails never stops a night */
@@ -76,7 +80,8 @@ export async function nightly(
     const actor = actorIn(book.layout, io, settings);
     const asOf = options.asOf ?? dayOf(actor.now);
     const events = await steps.run('load', t('cli.step.load'), () =>
-      warehouse.prepare({ asOf, now: actor.now, settings }, { ...actor, by: 'leadsheet' }),
+      // Open deals are measured to the end of the day: the same day gives the same numbers.
+      warehouse.prepare({ asOf, settings }, actor),
     );
 
     const { standing, choices, tables } = await steps.run('report', t('cli.step.report'), (tell) =>
@@ -116,6 +121,7 @@ export async function nightly(
       batches,
       failed: failures(tables),
       tables,
+      headline: headlineOf(pages, new Figures(book.language, settings.base_currency)),
     };
   } finally {
     warehouse.close();
@@ -156,6 +162,12 @@ async function push(
   const nothing = { book: {}, reads: new Map(), findings: [] };
   const options = { tongues, undoDepth: 0, extra: requests };
   return (await client.run(commit(layout, nothing as never, change, options))).batches;
+}
+
+function headlineOf(pages: readonly Page[], figures: Figures): string[] {
+  const overview = pages.find(({ key }) => key === 'overview');
+  const tiles = (overview?.blocks ?? []).flatMap((one) => (one.kind === 'tiles' ? one.tiles : []));
+  return tiles.map(({ label, value, kind }) => `${label}: ${figures.of(value, kind)}`);
 }
 
 function failures(tables: ReadonlyMap<string, ReportTable>): Record<string, string> {

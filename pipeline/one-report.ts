@@ -33,7 +33,7 @@ export async function oneReport(
     const { settings } = readSettings(book.settings);
     const actor = actorIn(layout, io, settings);
     const asOf = day ?? dayOf(actor.now);
-    await warehouse.prepare({ asOf, now: actor.now, settings }, actor);
+    await warehouse.prepare({ asOf, settings }, actor);
     const choices = readSelectors(await client.run(readStanding()));
     const page = DASHBOARDS.find((key) => name.startsWith(`${key}/`));
     const choice = (page && choices.get(page)) ?? DEFAULT_PERIOD;

@@ -5,6 +5,7 @@ import { LeadsheetError } from '../src/crm/errors.ts';
 import { defaultSettings, type Settings } from '../src/crm/settings.ts';
 import { wallClock } from '../src/crm/time.ts';
 import { type Language, languageOf, speaker, type Translate } from '../src/text/index.ts';
+import { tonguesOf } from '../src/text/tongues.ts';
 import { findLayout } from '../src/workbook/find-layout.ts';
 import type { Layout } from '../src/workbook/layout.ts';
 import type { Procedure } from '../src/workbook/procedure.ts';
@@ -56,12 +57,6 @@ export async function openSession(
     await server.close();
   };
   return { client, place: file, close };
-}
-
-/** The workbook's own language first. */
-export function tonguesOf(language: Language): Tongues {
-  const other = language === 'zh' ? 'en' : 'zh';
-  return [speaker(language), speaker(other)] as unknown as Tongues;
 }
 
 export interface Book {

@@ -32,6 +32,7 @@ export function addDemo({ program, io, t }: CommandContext): void {
       try {
         const result = await nightly(session, io, steps);
         const { counters } = session.client;
+        io.out(result.headline.map((line) => `${line}\n`).join(''));
         io.out(nightlySummary(result, counters, steps.times, false, t));
         io.out(`${t('cli.demo.open', { file: workbook })}\n`);
       } finally {

@@ -1,11 +1,12 @@
 /** `setup`: creates or repairs tabs, columns, validation and protection. */
 
 import { languageOf } from '../../src/text/index.ts';
+import { tonguesOf } from '../../src/text/tongues.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
 import { setup } from '../../src/workbook/setup.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { newSteps } from '../cli/progress.ts';
-import { actorIn, openSession, runAgain, spokenBy, tonguesOf } from '../session.ts';
+import { actorIn, openSession, runAgain, spokenBy } from '../session.ts';
 
 export function addSetup({ program, io, t }: CommandContext): void {
   program

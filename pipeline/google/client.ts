@@ -50,6 +50,8 @@ export function openClient(options: ClientOptions): Client {
   const counters = newCounters();
   const { Agent } = rootUrl?.startsWith('http:') ? http : https;
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  // A kept connection may be gone by the time it is written to, and a write would be in doubt.
+  const fresh = new Agent({ keepAlive: false });
   const api = sheets({
     version: 'v4',
     retry: false,
@@ -64,7 +66,7 @@ export function openClient(options: ClientOptions): Client {
     counters[write ? 'writes' : 'reads']++;
     const began = clock.now();
     try {
-      const bytes = Buffer.from(await request(api, spreadsheetId, call, body, signal));
+      const bytes = Buffer.from(await request(api, spreadsheetId, call, body, { signal, fresh }));
       counters.bytesRead += bytes.byteLength;
       if (body !== null) counters.bytesWritten += Buffer.byteLength(body);
       return JSON.parse(bytes.toString());
@@ -105,9 +107,13 @@ async function request(
   spreadsheetId: string,
   call: SheetsCall,
   body: string | null,
-  signal: AbortSignal | undefined,
+  { signal, fresh }: { signal: AbortSignal | undefined; fresh: http.Agent },
 ): Promise<ArrayBuffer> {
-  const how = { responseType: 'arraybuffer' as const, ...(signal ? { signal } : {}) };
+  const how = {
+    responseType: 'arraybuffer' as const,
+    ...(signal ? { signal } : {}),
+    ...(body === null ? {} : { agent: fresh }),
+  };
   const answer = await (async () => {
     switch (call.method) {
       case 'get': {
@@ -125,6 +131,8 @@ async function request(
             majorDimension: call.majorDimension ?? 'ROWS',
             valueRenderOption: 'UNFORMATTED_VALUE',
             dateTimeRenderOption: 'SERIAL_NUMBER',
+            // Printed prettily, a column of cells is twice as long.
+            prettyPrint: false,
           },
           how,
         );

@@ -11,6 +11,7 @@ import {
   type Translate,
 } from '../../src/text/index.ts';
 import type { Definition, Period, ReportCell, ReportKind, ReportTable } from '../reports/report.ts';
+import { codeKeys } from './codes.ts';
 import { Figures } from './figures.ts';
 import { noteOf } from './note.ts';
 import type { Empty } from './page.ts';
@@ -104,17 +105,15 @@ export class Board {
   }
 
   /** The words of a code in a cell, `won_amount`; a word that is no code stays as it is. */
-  word(code: string): string {
-    const known = [`code.${code}`, `choice.${code}`, `column.${code}`].find(isTextKey);
+  word(code: string, column = 'measure'): string {
+    const known = codeKeys(column, code).find(isTextKey);
     return known ? this.say(known as TextKey) : code;
   }
 
   /** The words over a column. */
-  header(key: string): string {
-    for (const name of [`head.${key}`, `column.${key}`]) {
-      if (isTextKey(name)) return this.say(name as TextKey);
-    }
-    return readable(key);
+  header(key: string, report = ''): string {
+    const known = [`head.${report}.${key}`, `head.${key}`, `column.${key}`].find(isTextKey);
+    return known ? this.say(known as TextKey) : readable(key);
   }
 
   /** Why a report shows nothing, in its place. */

@@ -46,7 +46,7 @@ export function tableBlock(board: Board, report: string, choice: TableChoice = {
     columns: shown.map((key) => {
       const [scale, span] = [choice.scales?.[key], choice.spans?.[key]];
       const kind = key === 'weekday' ? 'text' : kindOf(table, key);
-      const head = { header: board.header(key), kind };
+      const head = { header: board.header(key, report), kind };
       return { ...head, ...(scale && { scale }), ...(span && { span }) };
     }),
     rows: table.rows
@@ -82,7 +82,7 @@ export function chartBlock(board: Board, report: string, choice: ChartChoice): C
   const table = viewOf(board, report, choice);
   if (!table || table.rows.length < 2) return board.empty(report);
   const note = board.note(report);
-  const named = (key: string) => ({ label: board.header(key), kind: kindOf(table, key) });
+  const named = (key: string) => ({ label: board.header(key, report), kind: kindOf(table, key) });
   const keys = [choice.domain, ...choice.series];
   return {
     kind: 'chart',
@@ -160,15 +160,10 @@ function viewOf(board: Board, report: string, { where }: View): ReportTable | un
   return { ...table, rows };
 }
 
-/** Columns whose texts are our own codes, not the user's words. */
-const CODED = new Set([
-  ...['measure', 'period', 'factor', 'part', 'field', 'source', 'status'],
-  ...['channel', 'priority', 'basis', 'mandatory', 'severity', 'segment'],
-]);
-
 /** A cell of a report as a page shows it: days of the week and our codes in words. */
 function valueAt(board: Board, table: ReportTable, row: ReportTable['rows'][number], key: string) {
   const value = row[table.columns.findIndex((column) => column.key === key)] ?? null;
   if (key === 'weekday' && typeof value === 'number') return board.word(`weekday_${value}`);
-  return typeof value === 'string' && CODED.has(key) ? board.word(value) : value;
+  if (value === '') return board.say('page.blank');
+  return typeof value === 'string' ? board.word(value, key) : value;
 }

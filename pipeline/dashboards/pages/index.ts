@@ -8,6 +8,7 @@ import { forecast } from './forecast.ts';
 import { funnel } from './funnel.ts';
 import { overview } from './overview.ts';
 import { process } from './process.ts';
+import { quality } from './quality.ts';
 import { sales } from './sales.ts';
 
 export const PAGES: Partial<Record<DashboardKey, (board: Board) => Block[]>> = {
@@ -17,4 +18,5 @@ export const PAGES: Partial<Record<DashboardKey, (board: Board) => Block[]>> = {
   process,
   customers_insight: customersInsight,
   forecast,
+  quality,
 };

@@ -37,7 +37,9 @@ test('the mover of velocity is the factor with the largest part', () => {
 
 test('rows without a rate are told with the remedy', () => {
   const run = withRows('sales/win_rate', (row) => [...row.slice(0, -1), row[0] === 'now' ? 7 : 3]);
-  expect(said(run).at(-1)).toMatch(/^7 closed deals and 0 orders have no currency rate.*Rates tab/);
+  expect(said(run).at(-1)).toMatch(
+    /^Without a currency rate stand 7 of the closed deals and 0 of the orders.*Rates tab/,
+  );
 });
 
 test('nothing is said under the sample floor', () => {

@@ -1,0 +1,19 @@
+/** Columns whose texts are our own names, not the user's words, and under which keys these stand. */
+
+const PLAIN = ['code', 'choice', 'column'];
+
+const CODED: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(
+    [
+      ...['measure', 'period', 'factor', 'part', 'field', 'source', 'status', 'basis'],
+      ...['channel', 'priority', 'mandatory', 'severity', 'segment', 'rule', 'repair'],
+    ].map((column) => [column, PLAIN]),
+  ),
+  tab: ['tab'],
+  column_key: ['column'],
+};
+
+/** The text keys to try for a value of a column, best first; none where people's words stand. */
+export function codeKeys(column: string, value: string): string[] {
+  return (CODED[column] ?? []).map((area) => `${area}.${value}`);
+}

@@ -15,5 +15,6 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
 
 /** The text keys to try for a value of a column, best first; none where people's words stand. */
 export function codeKeys(column: string, value: string): string[] {
-  return (CODED[column] ?? []).map((area) => `${area}.${value}`);
+  const areas = CODED[column];
+  return areas ? [`code.${column}.${value}`, ...areas.map((area) => `${area}.${value}`)] : [];
 }

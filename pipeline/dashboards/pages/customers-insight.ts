@@ -49,6 +49,16 @@ const DO: Section = {
   heading: 'section.do',
   items: [
     {
+      report: 'customers_insight/lifetime',
+      table: {
+        columns: [
+          ...['name', 'owner', 'repeats', 'last_order', 'alive'],
+          ...['orders_13', 'orders_52', 'order_value', 'value'],
+        ],
+        scales: { alive: 'heat' },
+      },
+    },
+    {
       report: 'customers_insight/needs',
       table: {
         columns: ['need', 'product', 'met', 'unmet', 'open', 'lost', 'met_rate'],

@@ -359,4 +359,6 @@ export const dashboards = {
   'code.at_risk': 'At risk',
   'code.hibernating': 'Hibernating',
   'page.blank': '(blank)',
+  'code.segment.lost': 'Gone',
+  'code.status.lost': 'Gone',
 } as const;

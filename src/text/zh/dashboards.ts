@@ -358,4 +358,6 @@ export const dashboards = {
   'code.at_risk': '有流失风险',
   'code.hibernating': '沉睡客户',
   'page.blank': '（空）',
+  'code.segment.lost': '已流失',
+  'code.status.lost': '已流失',
 } as const;

@@ -1,5 +1,6 @@
 /** The reports that a model finishes, by name. */
 
+import { lifetime } from './customers_insight/lifetime.ts';
 import type { Model } from './finish.ts';
 import { range } from './forecast/range.ts';
 import { chanceToWin } from './funnel/chance-to-win.ts';
@@ -7,6 +8,7 @@ import { timeInStage } from './funnel/time-in-stage.ts';
 import { velocity } from './sales/velocity.ts';
 
 export const MODELS: { readonly [report: string]: Model } = {
+  'customers_insight/lifetime': lifetime,
   'forecast/range': range,
   'funnel/chance_to_win': chanceToWin,
   'funnel/time_in_stage': timeInStage,

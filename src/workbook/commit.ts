@@ -25,7 +25,7 @@ import {
   missedDeletes,
   movedRows,
 } from './row-check.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Reads } from './snapshot.ts';
 import { COMMIT, onWorkbook, tag } from './tags.ts';
 import type { Tongues } from './words.ts';
 import { writeRequests } from './write-requests.ts';
@@ -58,7 +58,7 @@ const [SENDS, ROUNDS] = [3, 4];
  */
 export function* commit(
   layout: Layout,
-  snapshot: Snapshot,
+  snapshot: Reads,
   given: ChangeSet,
   options: CommitOptions,
 ): Procedure<CommitResult> {
@@ -68,22 +68,23 @@ export function* commit(
   const change = stamped(given);
   const entry = { change, undoes: options.undoes ?? null };
   let extra = [...journalRequests(layout, entry, options.undoDepth), ...beside];
-  let [place, read, now, moved] = [layout, snapshot, change, 0];
+  let moved = 0;
+  let [place, read, now] = [layout, snapshot, change];
   for (let round = 1; round <= ROUNDS; round++) {
     const plans = planWrite(place, read, now);
     const met = yield* write(place, plans, now.id, extra, options);
     const wrong = met.moved.length + met.missed.length;
     if (wrong === 0) return { id, moved, batches: round };
-    moved += wrong;
     place = yield* findLayout(options.tongues);
     const tables = plans.map(({ tab }) => tab.table);
-    const fresh: Snapshot = yield* readTables(place, tables, options.tongues);
+    const fresh: Reads = yield* readTables(place, tables, options.tongues);
     const words = options.tongues[0];
     const fix = mend(plans, met.moved, met.missed, read, fresh, change, words);
     if (fix.change.changes.length + fix.clear.length === 0) {
       refuseLost(fix.gone, fix.overwritten);
       return { id, moved, batches: round };
     }
+    moved += wrong;
     [read, now, extra] = [fresh, { ...fix.change, id: `${id}/moved${round}` }, [...fix.clear]];
     if (fix.gone.length + fix.overwritten.length > 0) {
       yield* write(place, planWrite(place, read, now), now.id, extra, options);

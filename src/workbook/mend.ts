@@ -11,7 +11,7 @@ import type { TabPlan, Touched } from './plan-write.ts';
 import type { Request } from './procedure.ts';
 import { type Moved, plainKey } from './row-check.ts';
 import { placeOfField } from './rows.ts';
-import { placeOfKey, type Snapshot, type TableRead } from './snapshot.ts';
+import { placeOfKey, type Reads, type TableRead } from './snapshot.ts';
 import type { Words } from './words.ts';
 
 export interface Mend {
@@ -29,8 +29,8 @@ export function mend(
   plans: readonly TabPlan[],
   moved: readonly Moved[],
   missed: readonly Touched[],
-  old: Snapshot,
-  fresh: Snapshot,
+  old: Reads,
+  fresh: Reads,
   change: ChangeSet,
   words: Words,
 ): Mend {

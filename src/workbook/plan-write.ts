@@ -6,7 +6,7 @@ import type { AnyRecord } from '../crm/records.ts';
 import { type TableKey, tableOf } from '../crm/schema.ts';
 import { keyAfter } from '../crm/undo.ts';
 import { type Layout, type TabLayout, tabOf } from './layout.ts';
-import { placeOfKey, type Snapshot, type TableRead } from './snapshot.ts';
+import { placeOfKey, type Reads, type TableRead } from './snapshot.ts';
 
 /** One row to write into or to take out. */
 export interface Touched {
@@ -50,14 +50,14 @@ export function stamped(change: ChangeSet): ChangeSet {
  * What a change set means for each tab it touches.
  * @throws LeadsheetError `row_gone` when a row it changes was not among those read.
  */
-export function planWrite(layout: Layout, snapshot: Snapshot, change: ChangeSet): TabPlan[] {
+export function planWrite(layout: Layout, snapshot: Reads, change: ChangeSet): TabPlan[] {
   const tables = [...new Set(change.changes.map(({ table }) => table))];
   return tables.map((table) => planTab(layout, snapshot, change, table));
 }
 
 function planTab(
   layout: Layout,
-  snapshot: Snapshot,
+  snapshot: Reads,
   { changes }: ChangeSet,
   table: TableKey,
 ): TabPlan {

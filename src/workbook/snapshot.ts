@@ -31,6 +31,9 @@ export interface Snapshot<K extends TableKey = TableKey> {
   readonly findings: readonly Finding[];
 }
 
+/** A snapshot seen without the types of its tables. */
+export type Reads = Pick<Snapshot, 'reads'>;
+
 const indexes = new WeakMap<TableRead, Map<string, number>>();
 
 /** The place of a key among a table's records; undefined when it is not there. */

@@ -13,7 +13,7 @@ import type { Procedure, Request, SheetsCall } from '../../src/workbook/procedur
 import { runAsync } from '../../src/workbook/procedure.ts';
 import { readTables } from '../../src/workbook/read-tables.ts';
 import { setup } from '../../src/workbook/setup.ts';
-import type { Snapshot } from '../../src/workbook/snapshot.ts';
+import type { Reads, Snapshot } from '../../src/workbook/snapshot.ts';
 
 export const AT = '2026-03-31T09:00:00';
 export const BY = 'ann@example.com';
@@ -76,7 +76,7 @@ export async function startWorkbook(faults = '') {
       run(readTables(layout, tables, tongues)),
     commit: (
       layout: Layout,
-      snapshot: Snapshot,
+      snapshot: Reads,
       change: ChangeSet,
       options: Partial<CommitOptions> = {},
     ) => run(commit(layout, snapshot, change, { tongues, undoDepth: 20, ...options })),

@@ -20,6 +20,8 @@ export interface Gate {
   readonly here: boolean;
   /** Labels of the fields that must be filled first. */
   readonly fields: readonly string[];
+  /** Their keys in the same order, for a form that asks for just these. */
+  readonly keys: readonly string[];
   /** Titles of the mandatory tasks that must be done first. */
   readonly tasks: readonly string[];
 }

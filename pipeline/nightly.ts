@@ -27,6 +27,7 @@ import { pull } from './pull.ts';
 import { listReports, runReports } from './reports/index.ts';
 import type { ReportTable } from './reports/report.ts';
 import { actorIn, type Book, findBook, type Session } from './session.ts';
+import { settled } from './settle.ts';
 import { openWarehouse, type Warehouse } from './warehouse/index.ts';
 
 export interface NightlyOptions {
@@ -149,7 +150,9 @@ async function report(
       return [key, { period: periodOf(choice, asOf), before: periodBefore(choice, asOf) }] as const;
     }),
   );
-  return { standing, choices, tables: await runReports(warehouse, { periods }) };
+  const results = await runReports(warehouse, { periods });
+  const tables = new Map([...results].map(([name, table]) => [name, settled(table)]));
+  return { standing, choices, tables };
 }
 
 /** One atomic batch: the inferred events and the pages, known by one id. */

@@ -61,13 +61,17 @@ function tableOf(
       { header: of('settled', 'next_rate_high'), kind: 'share' },
       { header: board.header('open'), kind: 'integer' },
     ],
-    rows: pairs.map(({ all, settled }) => [
-      textAt(all, 'stage'),
-      ...['reached', ...rates].map((key) => numberAt(all, key)),
-      ...['reached', ...rates, 'next_rate_low', 'next_rate_high'].map((key) =>
-        numberAt(settled, key),
-      ),
-      numberAt(all, 'open'),
-    ]),
+    rows: pairs.map(({ all, settled }, index) => {
+      // Nothing comes after the last stage: no rate, not a rate of nought.
+      const end = index === pairs.length - 1;
+      const at = (row: Row | undefined, key: string) =>
+        end && key.startsWith('next_') ? null : numberAt(row, key);
+      return [
+        textAt(all, 'stage'),
+        ...['reached', ...rates].map((key) => at(all, key)),
+        ...['reached', ...rates, 'next_rate_low', 'next_rate_high'].map((key) => at(settled, key)),
+        numberAt(all, 'open'),
+      ];
+    }),
   };
 }

@@ -9,7 +9,7 @@ const POINTS = 0.05;
 export function bottleneck(board: Board): string | undefined {
   const settled = board.peek(REPORT).filter((row) => row['basis'] === 'settled');
   const worst = settled
-    .filter((row) => numberAt(row, 'next_rate') !== null)
+    .filter((row) => numberAt(row, 'next_rate') !== null && !isEnd(settled, row))
     .filter((row) => (numberAt(row, 'reached') ?? 0) >= board.facts.sampleFloor)
     .sort((a, b) => rateAt(a) - rateAt(b))[0];
   if (!worst) return undefined;
@@ -40,6 +40,11 @@ function costOf(board: Board, rows: readonly Row[], worst: Row, reached: number)
     wins: board.figures.number(wins),
     worth: board.figures.money(Math.round(wins * amount)),
   });
+}
+
+/** From the last stage of a funnel nothing goes on: that is no bottleneck. */
+function isEnd(rows: readonly Row[], row: Row): boolean {
+  return rows.filter((other) => other['funnel'] === row['funnel']).at(-1) === row;
 }
 
 const rateAt = (row: Row): number => numberAt(row, 'next_rate') ?? 1;

@@ -50,7 +50,7 @@ export const dashboards = {
   'code.open_amount': 'Open pipeline',
   'code.now': 'This period',
   'code.before': 'Period before',
-  'sentence.won': '{won} deals worth {amount} were won from {days}',
+  'sentence.won': '{won} deals worth {amount} were won ({days})',
   'sentence.against': '{by} on the {was} of the period before',
   'sentence.win_rate': 'a win rate of {rate} of {closed} closed deals',
   'sentence.comma': ', ',

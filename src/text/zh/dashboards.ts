@@ -50,7 +50,7 @@ export const dashboards = {
   'code.open_amount': '在途金额',
   'code.now': '本期',
   'code.before': '上期',
-  'sentence.won': '{days}，赢单 {won} 笔，金额 {amount}',
+  'sentence.won': '赢单 {won} 笔，金额 {amount}（{days}）',
   'sentence.against': '较上期 {was} 变化 {by}',
   'sentence.win_rate': '已关闭 {closed} 笔，赢单率 {rate}',
   'sentence.comma': '，',

@@ -20,7 +20,7 @@ test('three to six sentences, each with its figures', () => {
   expect(lines.length).toBeLessThanOrEqual(6);
   for (const line of lines) expect(line).toMatch(/\d/);
   expect(lines[0]).toBe(
-    '61 deals worth CNY 1.2M were won from 2026-01-01 to 2026-03-31, −10.8% on the CNY 1.4M of the period before, a win rate of 41.2% of 148 closed deals.',
+    '61 deals worth CNY 1.2M were won (2026-01-01 to 2026-03-31), −10.8% on the CNY 1.4M of the period before, a win rate of 41.2% of 148 closed deals.',
   );
 });
 
@@ -29,6 +29,13 @@ test('the bottleneck is the stage with the lowest settled rate, and its worth is
   expect(said().join('\n')).toContain(
     'The narrowest stage is “Qualified”: 62.5% of the 160 settled deals that reached it went on, 60 stopped there; 5 points more there would bring about 4.9 more wins, CNY 99.2K at the average deal.',
   );
+});
+
+test('the last stage is no bottleneck, even with a rate of nought', () => {
+  const run = withRows('funnel/conversion', (row) =>
+    row[6] === null ? [...row.slice(0, 5), 0, 0, 0, 0.06, ...row.slice(9)] : row,
+  );
+  expect(said(run).join('\n')).toContain('The narrowest stage is “Qualified”');
 });
 
 test('the mover of velocity is the factor with the largest part', () => {
@@ -57,6 +64,6 @@ test('figures of another period name their days', () => {
 test('in Chinese the same sentences, with Chinese numbers', () => {
   const lines = said({ language: 'zh' });
   expect(lines).toHaveLength(said().length);
-  expect(lines[0]).toContain('赢单 61 笔，金额 CNY 124万');
+  expect(lines[0]).toContain('赢单 61 笔，金额 CNY 124万（2026-01-01 至 2026-03-31）');
   for (const line of lines) expect(line).toMatch(/。$/);
 });

@@ -1,6 +1,7 @@
 /**
  * The nightly run against its floor, at growing sizes. Own time is wall time less the time the
- * server worked: what is left is reading, parsing and computing on our side.
+ * server worked: what is left is reading, parsing and computing on our side. The night reads while
+ * the server works, so its processor time stands beside.
  */
 
 import { join } from 'node:path';

@@ -6,7 +6,7 @@ export interface Io {
   /** Progress and warnings. */
   readonly err: (text: string) => void;
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** A person watches standard error. */
+  /** A person watches both: progress may be drawn, and no program reads the results. */
   readonly terminal: boolean;
   /** Relative file names start here. */
   readonly folder: string;
@@ -25,7 +25,7 @@ export function systemIo(): Io {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
     env: process.env,
-    terminal: process.stderr.isTTY === true,
+    terminal: process.stdout.isTTY === true && process.stderr.isTTY === true,
     folder: process.cwd(),
     now: () => new Date(),
     random: Math.random,

@@ -44,14 +44,7 @@ async function onTerminal<T>(_: string, title: string, work: (tell: Tell) => Pro
     ],
     { rendererOptions: { showErrorMessage: false } },
   );
-  // Listr draws on standard output; results belong there alone.
-  const write = process.stdout.write;
-  process.stdout.write = process.stderr.write.bind(process.stderr) as typeof write;
-  try {
-    await list.run();
-  } finally {
-    process.stdout.write = write;
-  }
+  await list.run();
   return done[0] as T;
 }
 

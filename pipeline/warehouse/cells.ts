@@ -15,7 +15,7 @@ export type OddRule =
   | 'not_a_number'
   | 'not_a_date'
   | 'not_a_boolean'
-  | 'not_a_choice'
+  | 'unknown_choice'
   | 'number_as_text'
   | 'date_as_text';
 

@@ -103,7 +103,7 @@ function words(column: Column, odd: Odd): Writer {
       const code = text === '' ? undefined : codes.get(text);
       if (code === undefined) {
         validity.unset(i);
-        if (text !== '') odd('not_a_choice', text, start + i);
+        if (text !== '') odd('unknown_choice', text, start + i);
       } else data[i] = code;
     }
     copy(vector, data, count);
@@ -129,7 +129,7 @@ function texts(column: Column, odd: Odd): Writer {
       if (text === '') validity.unset(i);
       else if (choices !== null && !choices.has(text)) {
         validity.unset(i);
-        odd('not_a_choice', text, start + i);
+        odd('unknown_choice', text, start + i);
       } else if (inline(text, slots, i * 16 + 4)) lengths[i * 4] = text.length;
       else long.push(i);
     }

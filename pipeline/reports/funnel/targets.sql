@@ -10,7 +10,7 @@
 -- rate: quality = complete / deals
 -- needs: funnels
 WITH wanted AS (
-  SELECT f.*, ',' || REPLACE(REPLACE(COALESCE(f.required_fields, ''), ' ', ''), '，', ',') || ',' AS list
+  SELECT f.*, ',' || REPLACE(REPLACE(COALESCE(f.required_fields, ''), ' ', ''), '，', ',') || ',' AS fields
   FROM stages f
   WHERE f.kind = 'open' AND f.known = 1
 ),
@@ -18,14 +18,14 @@ checked AS (
   SELECT
     d.stage_no, d.amount_base,
     CASE WHEN (d.next_step IS NOT NULL OR d.next_step_no IS NOT NULL)
-      AND (w.list NOT LIKE '%,amount,%' OR d.amount IS NOT NULL)
-      AND (w.list NOT LIKE '%,expected_close,%' OR d.expected_no IS NOT NULL)
-      AND (w.list NOT LIKE '%,owner,%' OR d.owner IS NOT NULL)
-      AND (w.list NOT LIKE '%,product,%' OR d.product IS NOT NULL)
-      AND (w.list NOT LIKE '%,channel,%' OR d.channel IS NOT NULL)
-      AND (w.list NOT LIKE '%,next_step,%' OR d.next_step IS NOT NULL)
-      AND (w.list NOT LIKE '%,next_step_on,%' OR d.next_step_no IS NOT NULL)
-      AND (w.list NOT LIKE '%,probability,%' OR d.own_probability IS NOT NULL)
+      AND (w.fields NOT LIKE '%,amount,%' OR d.amount IS NOT NULL)
+      AND (w.fields NOT LIKE '%,expected_close,%' OR d.expected_no IS NOT NULL)
+      AND (w.fields NOT LIKE '%,owner,%' OR d.owner IS NOT NULL)
+      AND (w.fields NOT LIKE '%,product,%' OR d.product IS NOT NULL)
+      AND (w.fields NOT LIKE '%,channel,%' OR d.channel IS NOT NULL)
+      AND (w.fields NOT LIKE '%,next_step,%' OR d.next_step IS NOT NULL)
+      AND (w.fields NOT LIKE '%,next_step_on,%' OR d.next_step_no IS NOT NULL)
+      AND (w.fields NOT LIKE '%,probability,%' OR d.own_probability IS NOT NULL)
       THEN 1 ELSE 0 END AS complete
   FROM deal_facts d
   JOIN wanted w ON w.stage_no = d.stage_no

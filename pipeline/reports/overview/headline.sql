@@ -26,7 +26,7 @@ WITH deals_in AS (
 ),
 revenue AS (
   SELECT
-    SUM(CASE WHEN o.day_no >= p.period_from AND o.day_no < p.period_to THEN o.amount_base END) AS now,
+    SUM(CASE WHEN o.day_no >= p.period_from AND o.day_no < p.period_to THEN o.amount_base END) AS this_period,
     SUM(CASE WHEN o.day_no >= p.prev_from AND o.day_no < p.prev_to THEN o.amount_base END) AS before,
     SUM(CASE WHEN o.day_no >= p.period_from AND o.day_no < p.period_to THEN 1 ELSE 0 END) AS orders,
     SUM(CASE WHEN o.day_no >= p.prev_from AND o.day_no < p.prev_to THEN 1 ELSE 0 END) AS orders_before
@@ -45,7 +45,7 @@ pair AS (
   FROM deals_in
 ),
 lines AS (
-  SELECT 1 AS line, 'revenue' AS measure, 'money' AS kind, CAST(now * 10000 AS DOUBLE) AS value, CAST(before * 10000 AS DOUBLE) AS before, orders AS sample, orders_before AS sample_b, 0 AS floored FROM revenue
+  SELECT 1 AS line, 'revenue' AS measure, 'money' AS kind, CAST(this_period * 10000 AS DOUBLE) AS value, CAST(before * 10000 AS DOUBLE) AS before, orders AS sample, orders_before AS sample_b, 0 AS floored FROM revenue
   UNION ALL
   SELECT 2, 'won_amount', 'money', CAST(amount * 10000 AS DOUBLE), CAST(amount_b * 10000 AS DOUBLE), won, won_b, 0 FROM pair
   UNION ALL

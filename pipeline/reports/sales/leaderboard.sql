@@ -36,7 +36,7 @@ SELECT
   CASE WHEN won >= sample_floor THEN cycle END AS cycle,
   open, open_amount,
   CASE WHEN closed >= sample_floor THEN
-    (share + z2 / (2 * NULLIF(closed, 0)) - SQRT(z2) * SQRT(share * (1 - share) / NULLIF(closed, 0) + z2 / (4 * NULLIF(closed * closed, 0))))
+    (share + z2 / NULLIF(2 * closed, 0) - SQRT(z2) * SQRT(share * (1 - share) / NULLIF(closed, 0) + z2 / NULLIF(4 * closed * closed, 0)))
       / NULLIF(1 + z2 / NULLIF(closed, 0), 0)
   END AS low
 FROM judged

@@ -130,13 +130,13 @@ export async function duplicates(engine: Engine, country: string): Promise<Fault
     country,
   );
   return pairs.slice(0, PAIRS).map(({ row, other, score, reason }) => ({
-    rule: `duplicate_${reason}`,
+    rule: 'duplicate_customer',
     severity: 'warning',
     tab: 'customers',
     row,
     col: reason === 'same_email' ? 'email' : reason === 'same_phone' ? 'phone' : 'name',
-    value: `${score.toFixed(2)} ≈ ${other}`,
-    repair: 'merge',
+    value: `${other}: ${reason} ${score.toFixed(2)}`,
+    repair: 'merge_customers',
     total: pairs.length,
   }));
 }

@@ -44,6 +44,12 @@ export async function findFaults(engine: Engine, odd: OddCells, country: string)
   await insert(engine, [...oddFaults(odd), ...(await duplicates(engine, country))]);
 }
 
+const REPAIRS: { readonly [rule: string]: string } = {
+  date_as_text: 'convert_date',
+  number_as_text: 'convert_number',
+  unknown_choice: 'choose_from_list',
+};
+
 function oddFaults(odd: OddCells): Fault[] {
   return odd.kept.map(({ rule, table, row, column, value }) => ({
     rule,
@@ -52,7 +58,7 @@ function oddFaults(odd: OddCells): Fault[] {
     row,
     col: column,
     value: value.slice(0, 200),
-    repair: rule.endsWith('_as_text') ? 'retype' : 'correct',
+    repair: REPAIRS[rule] ?? 'correct_cell',
     total: odd.counts.get(`${rule} ${table} ${column}`) ?? 1,
   }));
 }

@@ -32,20 +32,20 @@ function keyRules(table: TableKey): Rule[] {
   const { prefix, key } = tableOf(table);
   const id = key[0]!;
   if (prefix === undefined)
-    return [where('missing_required', 'error', table, id, `"${id}" IS NULL`, 'fill_in')];
+    return [where('required_missing', 'error', table, id, `"${id}" IS NULL`, 'fill_in')];
   const twice = `SELECT row_no, '${id}' AS col, "${id}" AS value FROM (
     SELECT row_no, "${id}", ROW_NUMBER() OVER (PARTITION BY "${id}" ORDER BY row_no) AS copy FROM ${table} WHERE "${id}" IS NOT NULL
   ) copies WHERE copy > 1`;
   return [
-    where('missing_id', 'error', table, id, `"${id}" IS NULL`, 'give_id'),
-    { rule: 'duplicate_id', severity: 'error', table, repair: 'give_new_id', sql: twice },
+    where('id_missing', 'error', table, id, `"${id}" IS NULL`, 'assign_id'),
+    { rule: 'id_duplicate', severity: 'error', table, repair: 'new_id', sql: twice },
     where(
-      'broken_id',
+      'id_malformed',
       'error',
       table,
       id,
       `"${id}" IS NOT NULL AND NOT regexp_full_match("${id}", '${prefix}-[0-9A-HJKMNP-TV-Z]{10}')`,
-      'give_new_id',
+      'new_id',
     ),
   ];
 }
@@ -56,23 +56,23 @@ function columnRules(table: TableKey): Rule[] {
     const column = tableOf(table).columns[name]!;
     const rules: Rule[] = [];
     if (column.required && !tableOf(table).key.includes(name)) {
-      rules.push(where('missing_required', 'error', table, name, `"${name}" IS NULL`, 'fill_in'));
+      rules.push(where('required_missing', 'error', table, name, `"${name}" IS NULL`, 'fill_in'));
     }
     const known = column.ref === undefined ? undefined : targetOf(column.ref, name);
     if (known !== undefined && table !== 'deal_history' && table !== 'funnels') {
-      const [rule, field] = known;
+      const [rule, field, repair] = known;
       const lost = `"${name}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${column.ref} k WHERE k."${field}" = ${table}."${name}")`;
-      rules.push(where(rule, 'warning', table, name, lost, 'choose_known'));
+      rules.push(where(rule, 'warning', table, name, lost, repair));
     }
     if (column.type === 'email') {
       rules.push(
         where(
-          'bad_email',
+          'email_malformed',
           'warning',
           table,
           name,
           `NOT regexp_full_match("${name}", '[^@\\s]+@[^@\\s]+\\.[^@\\s]{2,}')`,
-          'correct',
+          'correct_cell',
         ),
       );
     }
@@ -92,18 +92,23 @@ function columnRules(table: TableKey): Rule[] {
   });
 }
 
-function targetOf(ref: string, column: string): [rule: string, field: string] | undefined {
-  if (ref === 'customers') return ['unknown_customer', 'id'];
-  if (ref === 'deals') return ['unknown_deal', 'id'];
-  if (ref === 'team') return ['unknown_owner', 'email'];
-  if (ref === 'products') return ['unknown_product', 'name'];
+function targetOf(
+  ref: string,
+  column: string,
+): [rule: string, field: string, repair: string] | undefined {
+  if (ref === 'customers') return ['unknown_customer', 'id', 'choose_customer'];
+  if (ref === 'deals') return ['unknown_deal', 'id', 'choose_deal'];
+  if (ref === 'team') return ['unknown_owner', 'email', 'add_to_team'];
+  if (ref === 'products') return ['unknown_product', 'name', 'add_product'];
   if (ref === 'funnels')
-    return column === 'funnel' ? ['unknown_funnel', 'funnel'] : ['unknown_stage', 'stage'];
+    return column === 'funnel'
+      ? ['unknown_funnel', 'funnel', 'define_stage']
+      : ['unknown_stage', 'stage', 'define_stage'];
   return undefined;
 }
 
 const noRate = (table: TableKey, day: string): Rule => ({
-  rule: 'missing_rate',
+  rule: 'rate_missing',
   severity: 'warning',
   table,
   repair: 'add_rate',
@@ -113,9 +118,9 @@ const noRate = (table: TableKey, day: string): Rule => ({
 });
 
 const SINGLE: readonly Rule[] = [
-  where('negative_amount', 'warning', 'deals', 'amount', 'amount < 0', 'correct'),
+  where('negative_amount', 'warning', 'deals', 'amount', 'amount < 0', 'correct_cell'),
   where(
-    'missing_amount',
+    'amount_missing',
     'warning',
     'deals',
     'amount',
@@ -128,7 +133,7 @@ const SINGLE: readonly Rule[] = [
     'orders',
     'quantity',
     'quantity < 0 AND amount > 0',
-    'correct',
+    'correct_cell',
   ),
   where(
     'share_out_of_range',
@@ -136,35 +141,28 @@ const SINGLE: readonly Rule[] = [
     'deals',
     'probability',
     'probability < 0 OR probability > 1',
-    'correct',
+    'correct_cell',
   ),
-  where('impossible_dates', 'warning', 'deals', 'closed_at', 'closed_at < created_at', 'correct'),
+  where('date_order', 'warning', 'deals', 'closed_at', 'closed_at < created_at', 'check_dates'),
   where(
-    'impossible_dates',
+    'date_order',
     'warning',
     'tasks',
     'completed_at',
     'completed_at < started_at',
-    'correct',
+    'correct_cell',
   ),
+  where('date_order', 'warning', 'cases', 'resolved_at', 'resolved_at < opened_at', 'correct_cell'),
   where(
-    'impossible_dates',
-    'warning',
-    'cases',
-    'resolved_at',
-    'resolved_at < opened_at',
-    'correct',
-  ),
-  where(
-    'impossible_dates',
+    'date_order',
     'warning',
     'cases',
     'first_response_at',
     'first_response_at < opened_at',
-    'correct',
+    'correct_cell',
   ),
   where(
-    'overdue_close',
+    'close_overdue',
     'warning',
     'deals',
     'expected_close',
@@ -172,36 +170,36 @@ const SINGLE: readonly Rule[] = [
     'set_new_date',
   ),
   where(
-    'future_date',
+    'date_in_future',
     'warning',
     'orders',
     'ordered_on',
     'ordered_on > (SELECT as_of FROM params) + 1',
-    'correct',
+    'correct_cell',
   ),
   where(
-    'future_date',
+    'date_in_future',
     'warning',
     'activities',
     'at',
     '"at" > (SELECT as_of FROM params) + 2',
-    'correct',
+    'correct_cell',
   ),
   where(
-    'unlikely_date',
+    'date_unlikely',
     'warning',
     'orders',
     'ordered_on',
     "ordered_on < DATE '1990-01-01'",
-    'correct',
+    'correct_cell',
   ),
   where(
-    'bad_satisfaction',
+    'satisfaction_out_of_range',
     'warning',
     'cases',
     'satisfaction',
     'satisfaction < 1 OR satisfaction > 5',
-    'correct',
+    'correct_cell',
   ),
   noRate('deals', 'p.as_of'),
   noRate('orders', 't.ordered_on'),

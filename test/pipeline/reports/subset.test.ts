@@ -67,12 +67,13 @@ function orderFaults(upper: readonly string[], from: number): string[] {
   for (const token of upper.slice(from)) {
     if (token === '(') depth++;
     if (token === ')' && --depth < 0) break;
-    if (depth === 0 && ['LIMIT', 'ROWS', 'RANGE', ';'].includes(token)) break;
+    if (depth === 0 && ['LIMIT', 'BETWEEN', ';'].includes(token)) break;
     if (depth === 0 && token === ',') {
       term = [];
       terms.push(term);
     } else term.push(token);
   }
+  if (upper.slice(from).indexOf('BETWEEN') >= 0 && term.at(-1) === 'ROWS') term.pop();
   return terms
     .filter((words) => words.slice(-2).join(' ') !== 'NULLS LAST')
     .map((words) => `ORDER BY ${words.join(' ')}`);

@@ -17,6 +17,7 @@ export function apiAt(rootUrl: string): SheetsApi {
         if (one !== undefined && one !== null) url.searchParams.append(key, String(one));
       }
     }
+    url.searchParams.set('prettyPrint', 'false');
     const headers = { 'content-type': 'application/json', authorization: 'Bearer local' };
     const answer = await fetch(url, {
       method: verb,

@@ -1,9 +1,9 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { HostState, startHost, type UiEvent } from '../../../local/host/index.ts';
 import { script } from './script.ts';
 import { openBook } from './workbook.ts';
 
-const book = await openBook();
+const { options: book, close } = await openBook();
 const started: { close(): Promise<void> }[] = [];
 
 function start(state = new HostState(), user = 'seller@example.com') {
@@ -11,6 +11,8 @@ function start(state = new HostState(), user = 'seller@example.com') {
   started.push(host);
   return host;
 }
+
+afterAll(close);
 
 afterEach(async () => {
   await Promise.all(started.splice(0).map((host) => host.close()));

@@ -8,7 +8,7 @@ import { type Lot, simulate } from '../models/simulate.ts';
 const DRAWS = 10_000;
 const MONTHS = 6;
 /** Lots drawn one by one; beyond them, deals of a month are drawn in lots of like chance. */
-const SINGLE = 400;
+const SINGLE = 150;
 
 export const range: Model = (rows, { params }) => {
   const of = (kind: string) => rows.filter((row) => row['kind'] === kind);

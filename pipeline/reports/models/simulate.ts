@@ -17,7 +17,7 @@ export interface Range {
 }
 
 /** From this many deals on, a lot's wins are drawn as a rounded normal number. */
-const MANY = 200;
+const MANY = 40;
 
 /**
  * P10, P50 and P90 of the amount of each month over `draws` draws. `slip[m]` is the chance that a

@@ -24,6 +24,8 @@ import * as tasks from './process/tasks.ts';
 import { referencesTo } from './references.ts';
 import type { TableKey } from './schema.ts';
 import * as cases from './service/cases.ts';
+import { SETTING_KEYS } from './settings.ts';
+import { saveSettings } from './settings-save.ts';
 
 /** A key's kind of value; with `?` it may be left out. */
 type Kind = 'text' | 'number' | 'texts' | 'rows' | 'sides' | 'function';
@@ -45,6 +47,7 @@ const action = <K extends TableKey, I>(
 ): Action => ({ reads, run, shape, fields });
 
 const ID = { id: 'text' } as const;
+const SETTING_TEXTS: Shape = Object.fromEntries(SETTING_KEYS.map((key) => [key, 'text?']));
 const STAGE = { funnel: 'text', stage: 'text' } as const;
 const STEP = { playbook: 'text', step: 'text' } as const;
 const DEAL = ['deals', 'tasks', 'playbooks', 'funnels'] as const;
@@ -124,6 +127,7 @@ export const ACTIONS = {
   }),
   reopen_case: action(['cases'], cases.reopenCase, ID),
   state_need: action(['customers', 'deals'], stateNeed, {}, 'needs'),
+  save_settings: action(['settings'], saveSettings, SETTING_TEXTS),
   mark_need: action(['needs', 'deals'], markNeed, { ...ID, outcome: 'text', deal_id: 'text?' }),
 } as const satisfies Record<string, Action>;
 

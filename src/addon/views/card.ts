@@ -1,7 +1,12 @@
 /** One customer whole: args `{ id }`. */
 
-import type { Card } from '../../crm/customers/card.ts';
-import type { FieldValue } from '../../crm/records.ts';
+import { type Card, cardOf } from '../../crm/customers/card.ts';
+import { LeadsheetError } from '../../crm/errors.ts';
+import type { AnyRecord, FieldValue } from '../../crm/records.ts';
+import { dayOf } from '../../crm/time.ts';
+import { type Args, neededArg } from '../args.ts';
+import { look } from '../look.ts';
+import type { Shell } from '../shell.ts';
 
 export interface CardView {
   readonly card: Card;
@@ -9,4 +14,29 @@ export interface CardView {
   readonly custom: readonly { readonly header: string; readonly value: FieldValue }[];
   /** ISO 4217; the card's totals are in it. */
   readonly currency: string;
+}
+
+const TABLES = [
+  'customers',
+  'contacts',
+  'deals',
+  'tasks',
+  'orders',
+  'activities',
+  'needs',
+  'cases',
+  'rates',
+] as const;
+
+/** @throws LeadsheetError `unknown_record` */
+export function card(shell: Shell, args: Args): CardView {
+  const id = neededArg(args, 'id');
+  const { book, actor, snapshot } = look(shell, TABLES);
+  const currency = actor.settings.base_currency;
+  const found = cardOf(book, id, dayOf(actor.now), currency);
+  if (found === null) throw new LeadsheetError('unknown_record', { table: 'customers', id });
+  const row = found.customer as AnyRecord;
+  const headers = snapshot.reads.get('customers')!.custom.map(({ header }) => header);
+  const custom = headers.map((header) => ({ header, value: row[`~${header}`] ?? null }));
+  return { card: found, custom, currency };
 }

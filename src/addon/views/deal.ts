@@ -1,6 +1,13 @@
 /** One deal: args `{ id }`. */
 
+import { the } from '../../crm/book.ts';
+import { lackOf } from '../../crm/deals/gate.ts';
+import { funnelsOf, kindOf } from '../../crm/funnels/funnel.ts';
 import type { Activity, Deal, LedgerEvent, Task } from '../../crm/records.ts';
+import { type Args, neededArg } from '../args.ts';
+import { labelOf } from '../label.ts';
+import { look } from '../look.ts';
+import type { Shell } from '../shell.ts';
 
 export interface DealView {
   readonly deal: Deal;
@@ -24,4 +31,46 @@ export interface Gate {
   readonly keys: readonly string[];
   /** Titles of the mandatory tasks that must be done first. */
   readonly tasks: readonly string[];
+}
+
+const TABLES = [
+  'deals',
+  'customers',
+  'tasks',
+  'deal_history',
+  'activities',
+  'funnels',
+  'playbooks',
+] as const;
+
+/** @throws LeadsheetError `unknown_record` */
+export function deal(shell: Shell, args: Args): DealView {
+  const id = neededArg(args, 'id');
+  const { book } = look(shell, TABLES);
+  const found = the(book, 'deals', id);
+  const mine = <T extends { deal_id: string | null }>(rows: readonly T[]) =>
+    rows.filter((row) => row.deal_id === id);
+  const tasks = mine(book.tasks);
+  const funnel = funnelsOf(book.funnels).find(({ name }) => name === found.funnel);
+  const gates = (funnel?.stages ?? []).map((target): Gate => {
+    const { playbooks } = book;
+    const here = target.stage === found.stage;
+    const lack = here ? null : lackOf({ deal: found, funnel: funnel!, target, tasks, playbooks });
+    return {
+      stage: target.stage,
+      kind: kindOf(target),
+      here,
+      keys: lack?.fields ?? [],
+      fields: (lack?.fields ?? []).map((field) => labelOf(shell.say, field)),
+      tasks: (lack?.tasks ?? []).map(({ title }) => title),
+    };
+  });
+  return {
+    deal: found,
+    customer: book.customers.find((one) => one.id === found.customer_id)?.name ?? '',
+    tasks,
+    ledger: mine(book.deal_history).reverse(),
+    activities: mine(book.activities).sort((a, b) => (a.at < b.at ? 1 : -1)),
+    gates,
+  };
 }

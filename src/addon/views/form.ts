@@ -3,9 +3,14 @@
  * adds one; `fields` are what it begins with, from a next step for example.
  */
 
+import { the } from '../../crm/book.ts';
 import type { FormField } from '../../crm/form.ts';
 import type { AnyRecord } from '../../crm/records.ts';
-import type { TableKey } from '../../crm/schema.ts';
+import { type TableKey, tableOf } from '../../crm/schema.ts';
+import { type Args, fieldsArg, tableArg, textArg } from '../args.ts';
+import { formOf, LISTS } from '../form-of.ts';
+import { look } from '../look.ts';
+import type { Shell } from '../shell.ts';
 
 export interface FormView {
   readonly table: TableKey;
@@ -30,4 +35,24 @@ export interface Option {
   readonly label: string;
   /** For a stage, the funnel it is of. */
   readonly of?: string;
+}
+
+/** @throws LeadsheetError `unknown_record`, `no_form` */
+export function form(shell: Shell, args: Args): FormView {
+  const table = tableArg(args, 'table');
+  const id = textArg(args, 'id');
+  const given = fieldsArg(args, 'fields');
+  const { snapshot } = look(shell, [table, ...LISTS, ...namedBy(table, id, given)]);
+  const row = id === null ? {} : (the(snapshot.book as never, table as never, id) as AnyRecord);
+  return formOf(shell.say, snapshot, table, id, { ...row, ...given });
+}
+
+/** The tables whose rows the form refers to by id: many, so only read where there is an id. */
+function namedBy(table: TableKey, id: string | null, given: AnyRecord): TableKey[] {
+  const { columns } = tableOf(table);
+  const refers = (column: string) => column in columns && (id !== null || Boolean(given[column]));
+  return [
+    ...(refers('customer_id') ? (['customers'] as const) : []),
+    ...(refers('deal_id') ? (['deals'] as const) : []),
+  ];
 }

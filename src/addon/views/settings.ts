@@ -1,6 +1,12 @@
 /** Settings: no args. Changed with `act('save_settings', { KEY: text })`. */
 
-import type { SettingKey } from '../../crm/settings.ts';
+import { TABLE_KEYS, tableOf } from '../../crm/schema.ts';
+import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../crm/settings.ts';
+import type { Layout } from '../../workbook/layout.ts';
+import { labelOf } from '../label.ts';
+import { look } from '../look.ts';
+import type { Shell } from '../shell.ts';
+import { triggersOf } from '../triggers.ts';
 
 export interface SettingsView {
   /** What a repair would put right; empty when nothing is missing. */
@@ -17,4 +23,31 @@ export interface SettingField {
   readonly value: string;
   /** The words it may hold; null for any. */
   readonly values: readonly string[] | null;
+}
+
+export function settings(shell: Shell): SettingsView {
+  const { layout, book } = look(shell, ['team']);
+  const typed = new Map(book.settings.map(({ key, value }) => [key.trim(), value]));
+  return {
+    missing: missingIn(shell, layout),
+    settings: SETTING_KEYS.map((key) => ({
+      key,
+      label: shell.say(`setting.${key}`),
+      value: typed.get(key) ?? '',
+      values: (SETTINGS[key] as { values?: readonly string[] }).values ?? null,
+    })),
+    triggers: triggersOf(shell.google),
+    team: book.team.map(({ email, name }) => ({ email, name })),
+  };
+}
+
+/** Tabs and columns that were deleted, in words. */
+function missingIn({ say }: Shell, layout: Layout): string[] {
+  return TABLE_KEYS.flatMap((table) => {
+    const tab = layout.tabs.get(table);
+    if (tab === undefined) return [say(`tab.${table}`)];
+    return Object.keys(tableOf(table).columns)
+      .filter((column) => !tab.columns.has(column))
+      .map((column) => `${tab.title}: ${labelOf(say, column)}`);
+  });
 }

@@ -1,0 +1,43 @@
+/** Opening a page: its file, and what it is born with as data that the template escapes. */
+
+import { dayOf } from '../crm/time.ts';
+import type { Boot } from './answer.ts';
+import type { Shell } from './shell.ts';
+import type { ViewName } from './views/index.ts';
+
+export interface Opening {
+  readonly view: ViewName;
+  readonly args?: { readonly [key: string]: unknown };
+  readonly title: string;
+}
+
+/** Beside the grid, 300 pixels wide as Google has it. */
+export function openSidebar(shell: Shell, opening: Opening): void {
+  const page = outputOf(shell, 'sidebar', opening).setTitle(opening.title);
+  shell.google.spreadsheets.getUi().showSidebar(page);
+}
+
+/** Over the grid; the size in pixels. */
+export function openDialog(
+  shell: Shell,
+  opening: Opening,
+  { width = 1000, height = 640 }: { width?: number; height?: number } = {},
+): void {
+  const page = outputOf(shell, 'dialog', opening).setWidth(width).setHeight(height);
+  shell.google.spreadsheets.getUi().showModalDialog(page, opening.title);
+}
+
+function outputOf(shell: Shell, file: string, { view, args = {} }: Opening) {
+  const boot: Boot = {
+    view,
+    args,
+    language: shell.language(),
+    today: dayOf(shell.now(shell.timeZone())),
+    user: shell.user(),
+  };
+  const template = shell.google.html.createTemplateFromFile(file) as { boot?: string } & ReturnType<
+    typeof shell.google.html.createTemplateFromFile
+  >;
+  template.boot = JSON.stringify(boot);
+  return template.evaluate();
+}

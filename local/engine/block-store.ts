@@ -30,6 +30,8 @@ export class BlockStore {
   #nextId: number;
   /** Whether a transaction is open: nothing may be changed outside one. */
   writable = false;
+  /** Blocks written since the transaction began, for `commitOf`. */
+  readonly touched = new Set<number>();
 
   constructor(db: DatabaseSync, budget = DEFAULT_BUDGET) {
     this.#budget = budget;
@@ -59,6 +61,7 @@ export class BlockStore {
   write(id: number, rows: Rows): number {
     if (!this.writable) throw new Error('A workbook is changed only inside a transaction.');
     const kept = id === 0 ? this.#nextId++ : id;
+    this.touched.add(kept);
     this.#keep(kept, rows, true);
     return kept;
   }

@@ -9,6 +9,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { BlockStore } from './block-store.ts';
+import { type Commit, commitOf } from './commit.ts';
 import { openDatabase } from './database.ts';
 import { invalid } from './errors.ts';
 import { Interned } from './interned.ts';
@@ -48,6 +49,7 @@ export class Workbook {
   readonly #db: DatabaseSync;
   /** The JSON of every part as the file holds it. */
   #saved = new Map<string, string>();
+  #watchers = new Set<(commit: Commit) => void>();
 
   spreadsheetId = '';
   properties: sheets_v4.Schema$SpreadsheetProperties = {};
@@ -58,6 +60,8 @@ export class Workbook {
   validations = new Interned<sheets_v4.Schema$DataValidationRule>();
   /** In the order of the tabs. */
   sheets: Sheet[] = [];
+  /** What the Apps Script host keeps with the workbook; null when it never ran. */
+  script: unknown = null;
 
   constructor(file: string, options: WorkbookOptions = {}) {
     this.random = options.random ?? Math.random;
@@ -77,12 +81,13 @@ export class Workbook {
     if (this.store.writable) throw new Error('A transaction is already open.');
     this.#db.exec('BEGIN IMMEDIATE');
     this.store.writable = true;
+    this.store.touched.clear();
     const before = new Map(this.#saved);
+    let result: T;
     try {
-      const result = work();
+      result = work();
       this.#save();
       this.#db.exec('COMMIT');
-      return result;
     } catch (error) {
       this.#db.exec('ROLLBACK');
       this.store.discard();
@@ -92,6 +97,14 @@ export class Workbook {
     } finally {
       this.store.writable = false;
     }
+    this.#tell(before);
+    return result;
+  }
+
+  /** Tells of every transaction that changed something visible, once it is on the disk. */
+  watch(watcher: (commit: Commit) => void): () => void {
+    this.#watchers.add(watcher);
+    return () => this.#watchers.delete(watcher);
   }
 
   /** Size of all grids, which is what the limit counts. */
@@ -117,6 +130,12 @@ export class Workbook {
 
   close(): void {
     this.#db.close();
+  }
+
+  #tell(before: ReadonlyMap<string, string>): void {
+    if (this.#watchers.size === 0) return;
+    const commit = commitOf(this.sheets, before, this.#saved, this.store.touched);
+    if (commit) for (const watcher of this.#watchers) watcher(commit);
   }
 
   #begin(
@@ -155,6 +174,7 @@ export class Workbook {
       developerMetadata,
       formats: this.formats.entries,
       validations: this.validations.entries,
+      ...(this.script === null ? {} : { script: this.script }),
       ...Object.fromEntries(
         this.sheets.map((sheet) => [`sheet:${sheet.properties.sheetId}`, storedSheet(sheet)]),
       ),
@@ -171,6 +191,7 @@ export class Workbook {
     this.developerMetadata = part('developerMetadata');
     this.formats = new Interned(part('formats'));
     this.validations = new Interned(part('validations'));
+    this.script = part('script');
     this.sheets = head.order.map((id) =>
       revivedSheet(this.store, part<StoredSheet>(`sheet:${id}`)),
     );

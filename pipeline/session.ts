@@ -8,7 +8,6 @@ import { type Language, languageOf, speaker, type Translate } from '../src/text/
 import { tonguesOf } from '../src/text/tongues.ts';
 import { findLayout } from '../src/workbook/find-layout.ts';
 import type { Layout } from '../src/workbook/layout.ts';
-import type { Procedure } from '../src/workbook/procedure.ts';
 import type { Tongues } from '../src/workbook/words.ts';
 import type { Io } from './cli/io.ts';
 import { placeOf, readConfig } from './config.ts';
@@ -78,19 +77,4 @@ export async function findBook(session: Session): Promise<Book> {
 export function actorIn(layout: Layout, io: Io, settings: Settings = defaultSettings()): Actor {
   const now = wallClock(io.now(), layout.timeZone);
   return { now, by: 'leadsheet', random: io.random, source: 'api', settings };
-}
-
-/**
- * Runs a procedure that finds out for itself what is still to do, again after a lost answer:
- * what landed is not done twice.
- */
-export async function runAgain<T>(client: Client, procedure: () => Procedure<T>): Promise<T> {
-  for (let tries = 3; ; tries--) {
-    try {
-      return await client.run(procedure());
-    } catch (error) {
-      const lost = error instanceof LeadsheetError && error.cause.code === 'lost_answer';
-      if (!lost || tries === 1) throw error;
-    }
-  }
 }

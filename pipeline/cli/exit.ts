@@ -15,12 +15,24 @@ export const EXIT = {
 /** Ended by Ctrl-C, as shells have it. */
 const STOPPED = 130;
 
+/** What an option or an argument may not say is wrong usage, as commander has it. */
 const CODES = new Map<string, number>([
   ['no_permission', EXIT.permission],
   ['not_signed_in', EXIT.permission],
   ['gave_up', EXIT.gaveUp],
   ['lost_answer', EXIT.gaveUp],
-  ['usage', EXIT.usage],
+  ...[
+    'as_of',
+    'faults',
+    'port',
+    'size',
+    'unknown_format',
+    'unknown_table',
+    'wish_currency',
+    'wish_language',
+    'wish_locale',
+    'wish_time_zone',
+  ].map((code) => [code, EXIT.usage] as const),
 ]);
 
 export function exitCodeOf(error: unknown): number {

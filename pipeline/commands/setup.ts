@@ -1,39 +1,51 @@
 /** `setup`: creates or repairs tabs, columns, validation and protection. */
 
-import { languageOf } from '../../src/text/index.ts';
-import { tonguesOf } from '../../src/text/tongues.ts';
-import { findLayout } from '../../src/workbook/find-layout.ts';
-import { setup } from '../../src/workbook/setup.ts';
+import type { SetupResult } from '../../src/workbook/setup.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { newSteps } from '../cli/progress.ts';
-import { actorIn, openSession, runAgain, spokenBy } from '../session.ts';
+import { openSession } from '../session.ts';
+import { setUp, wishesOf } from '../set-up.ts';
+
+interface Options {
+  readonly workbook?: string;
+  readonly currency?: string;
+  readonly language?: string;
+  readonly timeZone?: string;
+  readonly locale?: string;
+}
 
 export function addSetup({ program, io, t }: CommandContext): void {
   program
     .command('setup')
     .description(t('cli.setup'))
     .option('--workbook <W>', t('cli.option.workbook'))
-    .action(async ({ workbook }: { workbook?: string }) => {
+    .option('--currency <code>', t('cli.option.currency'))
+    .option('--language <code>', t('cli.option.language'))
+    .option('--time-zone <name>', t('cli.option.time_zone'))
+    .option('--locale <locale>', t('cli.option.locale'))
+    .action(async ({ workbook, ...given }: Options) => {
+      const wishes = wishesOf(given);
       const session = await openSession(workbook, io, { make: true });
       try {
-        const { client, place } = session;
-        const result = await newSteps(io).run('setup', t('cli.step.setup'), async () => {
-          const layout = await client.run(findLayout(tonguesOf('en')));
-          const own = languageOf(layout.language ?? layout.locale);
-          const language = layout.language === null ? (spokenBy(io) ?? own) : own;
-          const { now: at, by } = actorIn(layout, io);
-          const tongues = tonguesOf(language);
-          return runAgain(client, () => setup({ language, tongues, random: io.random, at, by }));
-        });
-        const { tabs, columns, requests } = result;
-        const [tabCount, columnCount] = [tabs.length, columns.length];
-        io.out(
-          requests === 0
-            ? `${t('cli.setup.nothing', { place })}\n`
-            : `${t('cli.setup.done', { place, tabs: tabCount, columns: columnCount })}\n`,
+        const { place } = session;
+        const result = await newSteps(io).run('setup', t('cli.step.setup'), () =>
+          setUp(session, wishes, io),
         );
+        const counts = countsOf(result);
+        const done = result.requests === 0 ? 'nothing' : result.tabs.length > 0 ? 'done' : 'mended';
+        io.out(`${t(`cli.setup.${done}`, { place, ...counts })}\n`);
       } finally {
         await session.close();
       }
     });
+}
+
+function countsOf({ tabs, columns, settings, tags, warnings }: SetupResult) {
+  return {
+    tabs: tabs.length,
+    columns: columns.length,
+    settings: settings.length,
+    tags,
+    warnings,
+  };
 }

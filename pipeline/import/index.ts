@@ -5,6 +5,7 @@ import type { Change, ChangeSet } from '../../src/crm/change.ts';
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { AnyRecord, Stage } from '../../src/crm/records.ts';
 import type { TableKey } from '../../src/crm/schema.ts';
+import { dayOf } from '../../src/crm/time.ts';
 import { commit } from '../../src/workbook/commit.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
 import { type Layout, tabOf } from '../../src/workbook/layout.ts';
@@ -15,6 +16,7 @@ import type { Client } from '../google/client.ts';
 import { type CsvFile, rowsOf } from './csv.ts';
 import { encodingOf } from './encoding.ts';
 import type { ImportMap } from './map.ts';
+import { RateWatch, tablesOfRates, type Warning } from './rates.ts';
 import { References, tablesReferred } from './references.ts';
 import type { Fault } from './row-reader.ts';
 import { type Scan, scan } from './scan.ts';
@@ -51,6 +53,8 @@ export interface ImportResult {
   unchanged: number;
   readonly rejected: Rejected[];
   readonly references: Partial<Record<TableKey, { created: number }>>;
+  /** What was taken and yet will be missing from a number. */
+  warnings: readonly Warning[];
 }
 
 /** About 3 MB a batch. */
@@ -67,7 +71,8 @@ export async function importFile(options: ImportOptions): Promise<ImportResult> 
   const layout = await client.run(findLayout(tongues));
   refuseTooMany(layout, table, scanned.rows);
   const extra: TableKey[] = table === 'deals' ? ['funnels', 'deal_history'] : [];
-  const tables = [...new Set([table, ...tablesReferred(table, scanned.reader), ...extra])];
+  const referred = tablesReferred(table, scanned.reader);
+  const tables = [...new Set([table, ...referred, ...extra, ...tablesOfRates(table)])];
   const snapshot = await client.run(readTables(layout, tables, tongues));
   const stages = (snapshot.reads.get('funnels')?.records ?? []) as readonly Stage[];
   const records = snapshot.reads.get(table)!.records as unknown as AnyRecord[];
@@ -80,14 +85,16 @@ export async function importFile(options: ImportOptions): Promise<ImportResult> 
     unchanged: 0,
     rejected: [],
     references: {},
+    warnings: [],
   };
   const writer = new Writer(options, snapshot, layout, scanned);
   const actor = options.actorOf(layout);
+  const rates = new RateWatch(table, snapshot, dayOf(actor.now));
   let done = -1;
   for await (const { line, cells } of rowsOf(file)) {
     if (++done === 0) continue;
     const mine = { ...actor, source: 'import' as const, random: seeded(`${scanned.hash} ${line}`) };
-    const one = changesOf(cells, mine, scanned, references, upserter);
+    const one = changesOf(cells, mine, scanned, references, upserter, rates);
     if ('reason' in one) {
       const { column, value, reason } = one;
       result.rejected.push({ line, column, value, reason });
@@ -98,6 +105,7 @@ export async function importFile(options: ImportOptions): Promise<ImportResult> 
     if (done % 1000 === 0) options.onProgress?.(done, scanned.rows);
   }
   await writer.flush(actor);
+  result.warnings = rates.warnings;
   for (const [made, count] of references.created) result.references[made] = { created: count };
   return result;
 }
@@ -108,6 +116,7 @@ function changesOf(
   { reader }: Scan,
   references: References,
   upserter: Upserter,
+  rates: RateWatch,
 ): { kind: 'created' | 'updated' | 'unchanged'; changes: readonly Change[] } | Fault {
   const read = reader.read(cells);
   if ('reason' in read) return read;
@@ -115,6 +124,7 @@ function changesOf(
   if ('reason' in made) return made;
   const upsert = upserter.upsert(read.fields, actor);
   if ('reason' in upsert) return upsert;
+  rates.see(read.fields);
   return { kind: upsert.kind, changes: [...made, ...('changes' in upsert ? upsert.changes : [])] };
 }
 

@@ -5,6 +5,7 @@
  * default stands in its place, so that a slip in the settings never stops the night.
  */
 
+import { currencyOf } from './currency-of.ts';
 import type { AnyRecord } from './records.ts';
 import { isDate, type LocalDate } from './time.ts';
 
@@ -142,6 +143,19 @@ export function defaultSettings(spoken: 'en' | 'zh' = 'en'): Settings {
     return [key, (spoken === 'zh' ? kind.initialZh : undefined) ?? kind.initial];
   });
   return Object.fromEntries(entries) as Settings;
+}
+
+/**
+ * What a new workbook of a locale such as `en_GB` starts with: the money and the phone numbers of
+ * its country. A spreadsheet is born `en_US` wherever it is made: that alone says nothing to those
+ * who speak Chinese.
+ */
+export function regionalSettings(locale: string, spoken: 'en' | 'zh' = 'en'): Settings {
+  const settings = defaultSettings(spoken);
+  const region = /[_-]([A-Z]{2})\b/.exec(locale)?.[1];
+  const currency = region === undefined ? undefined : currencyOf(region);
+  if (currency === undefined || (spoken === 'zh' && !/^zh\b|^zh_/.test(locale))) return settings;
+  return { ...settings, base_currency: currency, phone_country: region! };
 }
 
 /** Settings as the rows of their tab: key and text. */

@@ -10,11 +10,11 @@ import type { ChangeSet } from '../crm/change.ts';
 import { LeadsheetError } from '../crm/errors.ts';
 import { findLayout } from './find-layout.ts';
 import { journalRequests } from './journal.ts';
-import { didLand, forgetOld } from './landed.ts';
+import { forgetOld } from './landed.ts';
 import type { Layout } from './layout.ts';
 import { mend } from './mend.ts';
 import { planWrite, stamped, type TabPlan, type Touched } from './plan-write.ts';
-import { ask, type BatchAnswer, type Procedure, type Request } from './procedure.ts';
+import type { Procedure, Request } from './procedure.ts';
 import { readTables } from './read-tables.ts';
 import {
   ANSWER_FIELDS,
@@ -25,6 +25,7 @@ import {
   missedDeletes,
   movedRows,
 } from './row-check.ts';
+import { sendOnce } from './send.ts';
 import type { Reads } from './snapshot.ts';
 import { COMMIT, onWorkbook, tag } from './tags.ts';
 import type { Tongues } from './words.ts';
@@ -48,8 +49,8 @@ export interface CommitResult {
   readonly batches: number;
 }
 
-/** How often a write is sent again after a lost answer, and how often rows may move under us. */
-const [SENDS, ROUNDS] = [3, 4];
+/** How often rows may move under us. */
+const ROUNDS = 4;
 
 /**
  * Writes a change set whose rows were read in `snapshot`.
@@ -121,7 +122,12 @@ function* write(
     ...forgetOld(layout),
     tag(COMMIT, id, onWorkbook),
   ];
-  const answer = yield* send(requests, checkRanges(plans), id);
+  const responseRanges = checkRanges(plans);
+  const check =
+    responseRanges.length === 0
+      ? {}
+      : { includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges };
+  const answer = yield* sendOnce({ requests, ...check }, ANSWER_FIELDS, id);
   if (answer !== null) {
     const moved = movedRows(plans, lookInAnswer(answer), words);
     return { moved, missed: missedDeletes(plans, answer) };
@@ -129,31 +135,4 @@ function* write(
   const look = yield* lookAgain(plans);
   // The counts are lost with the answer: the rows that should be gone are looked for.
   return { moved: movedRows(plans, look, words), missed: plans.flatMap((plan) => plan.deletes) };
-}
-
-/** The batch's answer; null when it landed but its answer was lost. */
-function* send(
-  requests: Request[],
-  responseRanges: string[],
-  id: string,
-): Procedure<BatchAnswer | null> {
-  const check =
-    responseRanges.length === 0
-      ? {}
-      : { includeSpreadsheetInResponse: true, responseIncludeGridData: true, responseRanges };
-  for (let sent = 1; ; sent++) {
-    try {
-      const body = { requests, ...check };
-      return yield* ask({ method: 'batchUpdate', body, fields: ANSWER_FIELDS });
-    } catch (error) {
-      if (!isLostAnswer(error)) throw error;
-      if (yield* didLand(id)) return null;
-      if (sent === SENDS) throw error;
-    }
-  }
-}
-
-/** Whether a driver says that it cannot know if the write was done. */
-function isLostAnswer(error: unknown): boolean {
-  return error instanceof LeadsheetError && error.cause.code === 'lost_answer';
 }

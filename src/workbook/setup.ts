@@ -4,10 +4,10 @@
  * One atomic batch. A workbook that lacks nothing gets no request at all.
  */
 
-import type { Random } from '../crm/ids.ts';
+import { newId, type Random } from '../crm/ids.ts';
 import type { AnyRecord } from '../crm/records.ts';
 import { TABLE_KEYS, type TableKey, tableOf } from '../crm/schema.ts';
-import { defaultSettings, SETTING_KEYS, settingRows } from '../crm/settings.ts';
+import { regionalSettings, SETTING_KEYS, type Settings, settingRows } from '../crm/settings.ts';
 import type { LocalDateTime } from '../crm/time.ts';
 import { quotedTab } from './a1.ts';
 import { dressColumn, protectOwned } from './dress.ts';
@@ -15,11 +15,23 @@ import { findLayout } from './find-layout.ts';
 import { JOURNAL_TITLE, journalSheet } from './journal.ts';
 import type { Layout, TabLayout } from './layout.ts';
 import { ask, type Procedure, type Request } from './procedure.ts';
+import { unprotected } from './protection.ts';
 import { readTables } from './read-tables.ts';
 import { rowData } from './rows.ts';
+import { sendOnce } from './send.ts';
 import { starterRows } from './starter.ts';
-import { COLUMN, JOURNAL, LANGUAGE, onColumn, onTab, onWorkbook, TAB, tag } from './tags.ts';
-import type { Tongues } from './words.ts';
+import {
+  COLUMN,
+  COMMIT,
+  JOURNAL,
+  LANGUAGE,
+  onColumn,
+  onTab,
+  onWorkbook,
+  TAB,
+  tag,
+} from './tags.ts';
+import type { Tongues, Words } from './words.ts';
 
 export interface SetupArguments {
   readonly language: 'en' | 'zh';
@@ -27,6 +39,17 @@ export interface SetupArguments {
   readonly random: Random;
   readonly at: LocalDateTime;
   readonly by: string;
+  /** What a workbook that is new begins with; one that is there keeps what it has. */
+  readonly wishes?: Wishes;
+}
+
+export interface Wishes {
+  /** ISO 4217, the base currency; by locale and language when left out. */
+  readonly currency?: string | undefined;
+  /** IANA name. */
+  readonly timeZone?: string | undefined;
+  /** `en_GB`. */
+  readonly locale?: string | undefined;
 }
 
 export interface SetupResult {
@@ -38,6 +61,8 @@ export interface SetupResult {
   readonly settings: readonly string[];
   /** Tags put on again. */
   readonly tags: number;
+  /** Columns of ours whose warning someone had taken away. */
+  readonly warnings: number;
   /** Requests of the one batch; 0 when nothing was missing. */
   readonly requests: number;
 }
@@ -48,22 +73,43 @@ const NEW_ROWS = 1000;
 /** Sets up or repairs; the rows of tables that were there are never touched. */
 export function* setup(given: SetupArguments): Procedure<SetupResult> {
   const before = yield* findLayout(given.tongues);
-  const plan = planTabs(before, given);
-  const settings = yield* missingSettings(before, given);
+  const first = firstSettings(before, given);
+  const plan = planTabs(before, given, first);
+  const bare = yield* unprotected(before);
+  const settings = yield* missingSettings(before, given, first);
   const emptySheet = before.tabs.size === 0 ? yield* untouchedSheet(before) : null;
   const requests = [
+    ...(before.tabs.size === 0 ? localise(given.wishes) : []),
     ...plan.requests,
+    ...bare.flatMap(({ tab, keys }) => protectOwned(tab, keys, given.tongues[0])),
     ...(before.journal ? [] : newJournal(before, given.random)),
     ...settings.requests,
     ...(before.language === null ? [tag(LANGUAGE, given.language, onWorkbook)] : []),
     ...(emptySheet === null ? [] : [{ deleteSheet: { sheetId: emptySheet } }]),
   ];
-  if (requests.length > 0) yield* ask({ method: 'batchUpdate', body: { requests }, fields: '' });
+  if (requests.length > 0) {
+    const id = newId('K', given.random);
+    yield* sendOnce({ requests: [...requests, tag(COMMIT, id, onWorkbook)] }, '', id);
+  }
   const { tabs, columns, tags } = plan;
-  return { tabs, columns, settings: settings.keys, tags, requests: requests.length };
+  const warnings = bare.reduce((sum, { keys }) => sum + keys.length, 0);
+  return { tabs, columns, settings: settings.keys, tags, warnings, requests: requests.length };
 }
 
-function planTabs(before: Layout, given: SetupArguments) {
+/** What is not there is filled with these. */
+function firstSettings(before: Layout, { language, wishes = {} }: SetupArguments): Settings {
+  const { locale = before.locale, currency } = wishes;
+  const regional = regionalSettings(locale, language);
+  return currency === undefined ? regional : { ...regional, base_currency: currency };
+}
+
+function localise({ timeZone, locale }: Wishes = {}): Request[] {
+  const properties = { ...(timeZone ? { timeZone } : {}), ...(locale ? { locale } : {}) };
+  const fields = Object.keys(properties).join(',');
+  return fields === '' ? [] : [{ updateSpreadsheetProperties: { properties, fields } }];
+}
+
+function planTabs(before: Layout, given: SetupArguments, first: Settings) {
   const [words] = given.tongues;
   const fresh = TABLE_KEYS.filter((table) => !before.tabs.has(table));
   const after = new Map<TableKey, TabLayout>();
@@ -84,7 +130,7 @@ function planTabs(before: Layout, given: SetupArguments) {
     requests.push(...keys.flatMap((key) => dressColumn(tab, key, after, words)));
     requests.push(...protectOwned(tab, keys, words));
   }
-  const starter = starterRows(given.language, words);
+  const starter = starterRows(first, words);
   for (const table of fresh) requests.push(...firstRows(after.get(table)!, starter[table], given));
   const tags = [...after.values()].reduce((sum, tab) => sum + tab.untagged.length, 0);
   const columns = lost.filter(({ table }) => before.tabs.has(table));
@@ -149,9 +195,17 @@ function firstRows(
 ): Request[] {
   if (records === undefined) return [];
   const trail = { created_at: at, updated_at: at, updated_by: by };
-  const rows = records.map((record) => rowData(tab, { ...record, ...trail }, [], tongues[0]));
+  const rows = records.map((record) => firstRow(tab, { ...record, ...trail }, tongues[0]));
   const start = { sheetId: tab.sheetId, rowIndex: 1, columnIndex: 0 };
-  return [{ updateCells: { start, rows, fields: 'userEnteredValue' } }];
+  return [{ updateCells: { start, rows, fields: 'userEnteredValue,note' } }];
+}
+
+/** A row as we make it: a setting says in a note what it is for. */
+function firstRow(tab: TabLayout, record: AnyRecord, words: Words) {
+  const row = rowData(tab, record, [], words);
+  const cell = tab.table === 'settings' ? row.values?.[tab.columns.get('key')!] : undefined;
+  if (cell) cell.note = words(`setting.${record['key']}`);
+  return row;
 }
 
 function newJournal(before: Layout, random: Random): Request[] {
@@ -163,7 +217,7 @@ function newJournal(before: Layout, random: Random): Request[] {
 }
 
 /** The settings a workbook's own tab lacks, as rows at its end. */
-function* missingSettings(before: Layout, given: SetupArguments) {
+function* missingSettings(before: Layout, given: SetupArguments, first: Settings) {
   const tab = before.tabs.get('settings');
   if (!tab?.columns.has('key') || !tab.columns.has('value')) return { keys: [], requests: [] };
   const { book } = yield* readTables(before, ['settings'], given.tongues);
@@ -171,11 +225,11 @@ function* missingSettings(before: Layout, given: SetupArguments) {
   const keys = SETTING_KEYS.filter((key) => !there.has(key));
   if (keys.length === 0) return { keys, requests: [] };
   const trail = { created_at: given.at, updated_at: given.at, updated_by: given.by };
-  const rows = settingRows(defaultSettings(given.language))
+  const rows = settingRows(first)
     .filter(({ key }) => keys.includes(key))
-    .map((row) => rowData(tab, { ...row, ...trail }, [], given.tongues[0]));
+    .map((row) => firstRow(tab, { ...row, ...trail }, given.tongues[0]));
   const requests: Request[] = [
-    { appendCells: { sheetId: tab.sheetId, rows, fields: 'userEnteredValue' } },
+    { appendCells: { sheetId: tab.sheetId, rows, fields: 'userEnteredValue,note' } },
   ];
   return { keys, requests };
 }

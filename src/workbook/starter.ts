@@ -2,7 +2,7 @@
 
 import type { AnyRecord } from '../crm/records.ts';
 import type { TableKey } from '../crm/schema.ts';
-import { defaultSettings, settingRows } from '../crm/settings.ts';
+import { type Settings, settingRows } from '../crm/settings.ts';
 import type { Words } from './words.ts';
 
 type Starter = { readonly [K in TableKey]?: readonly AnyRecord[] };
@@ -25,12 +25,12 @@ const STEPS = [
 ] as const;
 
 /** The first rows of the tables that have some. */
-export function starterRows(language: 'en' | 'zh', words: Words): Starter {
+export function starterRows(settings: Settings, words: Words): Starter {
   const funnel = words('starter.funnel');
   const playbook = words('starter.playbook');
   const stage = (name: string) => words(`starter.stage.${name}`);
   return {
-    settings: settingRows(defaultSettings(language)),
+    settings: settingRows(settings),
     funnels: STAGES.map(([name, kind, probability, limit_days, required], at) => ({
       funnel,
       stage_order: at + 1,

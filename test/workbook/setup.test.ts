@@ -15,6 +15,21 @@ const columnRange = (sheetId: number, index: number) => ({
   range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
 });
 
+interface Protections {
+  sheets: {
+    properties: { title: string };
+    protectedRanges: { protectedRangeId: number; range: unknown }[];
+  }[];
+}
+
+const protections = () =>
+  book.run(
+    (function* () {
+      const fields = 'sheets(properties(title),protectedRanges(protectedRangeId,range))';
+      return (yield { method: 'get', fields }) as Protections;
+    })(),
+  );
+
 async function codeOf(action: Promise<unknown>): Promise<string> {
   const error = await action.then(
     () => null,
@@ -38,7 +53,14 @@ describe('setup', () => {
     expect(layout.sheets.map(({ title }) => title)).not.toContain('Sheet1');
     book.calls.length = 0;
     const again = await book.setup();
-    expect(again).toEqual({ tabs: [], columns: [], settings: [], tags: 0, requests: 0 });
+    expect(again).toEqual({
+      tabs: [],
+      columns: [],
+      settings: [],
+      tags: 0,
+      warnings: 0,
+      requests: 0,
+    });
     expect(book.calls).not.toContain('batchUpdate');
   });
 
@@ -174,6 +196,84 @@ describe('setup', () => {
       },
     );
     expect(await codeOf(book.read(layout, 'deals'))).toBe('header_doubled');
+  });
+
+  test('warnings that someone took away are put back', async () => {
+    await book.setup();
+    const { sheets } = await protections();
+    const deals = sheets.find(({ properties }) => properties.title === 'Deals')!;
+    const before = deals.protectedRanges.map(({ range }) => range);
+    await book.colleague({
+      deleteProtectedRange: { protectedRangeId: deals.protectedRanges[0]!.protectedRangeId },
+    });
+    expect((await book.setup()).warnings).toBe(1);
+    const after = (await protections()).sheets.find(
+      ({ properties }) => properties.title === 'Deals',
+    )!;
+    const ranges = after.protectedRanges.map(({ range }) => range);
+    expect(new Set(ranges.map((one) => JSON.stringify(one)))).toEqual(
+      new Set(before.map((one) => JSON.stringify(one))),
+    );
+    expect((await book.setup()).requests).toBe(0);
+  });
+
+  test('each setting says in a note what it is for', async () => {
+    await book.setup();
+    const { sheets } = (await book.run(
+      (function* () {
+        const fields = 'sheets.data.rowData.values(note,userEnteredValue)';
+        return yield { method: 'get', fields, ranges: ['Settings!A2:A16'] };
+      })(),
+    )) as { sheets: { data: { rowData: { values: [{ note?: string }] }[] }[] }[] };
+    const notes = sheets[0]!.data[0]!.rowData.map(({ values }) => values[0].note ?? '');
+    expect(notes).toHaveLength(15);
+    expect(notes[1]).toBe('Currency of all reports, three letters such as EUR');
+    expect(notes).not.toContain('');
+  });
+
+  test.each(['503-after@batchUpdate:1', '503-before@batchUpdate:1', 'cut-after@batchUpdate:1'])(
+    'a lost answer (%s) does nothing twice',
+    async (faults) => {
+      const shaky = await startWorkbook(faults);
+      try {
+        expect((await shaky.setup()).tabs).toEqual(TABLE_KEYS);
+        expect((await shaky.layout()).tabs.size).toBe(TABLE_KEYS.length);
+        expect((await shaky.setup()).requests).toBe(0);
+      } finally {
+        await shaky.close();
+      }
+    },
+  );
+
+  test('a copied tab is named; without the copy all is well again', async () => {
+    await book.setup();
+    const { sheetId } = (await book.layout()).tabs.get('deals')!;
+    await book.colleague({
+      duplicateSheet: { sourceSheetId: sheetId, newSheetId: 4711, newSheetName: 'Copy' },
+    });
+    const error = await book.layout().catch((thrown: LeadsheetError) => thrown);
+    expect((error as LeadsheetError).cause).toMatchObject({
+      code: 'tab_doubled',
+      blanks: { first: 'Copy', second: 'Deals' },
+    });
+    await book.colleague({ deleteSheet: { sheetId: 4711 } });
+    expect((await book.layout()).tabs.get('deals')?.sheetId).toBe(sheetId);
+  });
+
+  test('a tab whose own tag was lost is known by title and headers, and tagged again', async () => {
+    await book.setup();
+    await book.colleague({
+      deleteDeveloperMetadata: {
+        dataFilter: {
+          developerMetadataLookup: { metadataKey: 'leadsheet.tab', metadataValue: 'deals' },
+        },
+      },
+    });
+    const layout = await book.layout();
+    expect(layout.untagged).toEqual(['deals']);
+    expect(layout.tabs.get('deals')?.title).toBe('Deals');
+    expect(await book.setup()).toMatchObject({ tabs: [], tags: 1 });
+    expect((await book.layout()).untagged).toEqual([]);
   });
 
   test('an ordinary spreadsheet is not taken for a workbook', async () => {

@@ -20,6 +20,10 @@ export const cli = {
   'cli.option.port': 'the port on 127.0.0.1; 0 takes any free one',
   'cli.option.faults': 'faults to inject, such as 503-after@batchUpdate:2',
   'cli.option.size': 'small, medium or large',
+  'cli.option.currency': 'base currency of a new workbook, as GBP; by its locale when left out',
+  'cli.option.language': 'language of a new workbook, en or zh',
+  'cli.option.time_zone': 'time zone of a new workbook, as Asia/Shanghai',
+  'cli.option.locale': 'locale of a new workbook, as en_GB or zh_CN',
   'cli.argument.table': 'the table: customers, deals, orders, …',
   'cli.argument.table_or_all': 'a table, or all',
   'cli.argument.file': 'a CSV file',
@@ -36,10 +40,14 @@ export const cli = {
   'cli.setup': 'create or repair tabs, columns, lists and protection',
   'cli.setup.nothing': '{place} lacks nothing.',
   'cli.setup.done': '{place} is set up: {tabs} tabs and {columns} columns made.',
+  'cli.setup.mended':
+    '{place} is put right: {columns} columns, {settings} settings, {tags} tags and {warnings} protected columns put back.',
   'cli.import': 'add and update the rows of a table from a CSV file',
   'cli.import.done':
     '{created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected.',
   'cli.import.made': '{created} rows made in {table}.',
+  'cli.import.rate_missing':
+    '{rows} rows are in {currency}, for which there is no rate to the base currency {base}, so no report counts their money: add a rate in the rates tab, or set base_currency in the settings tab to {currency}.',
   'cli.import.rejected': 'Line {line}, {column}, “{value}”: {reason}',
   'cli.import.more': '{count} more; --json lists them all.',
   'reason.required': 'is needed but empty.',

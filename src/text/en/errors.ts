@@ -34,6 +34,18 @@ export const errors = {
   'error.faults': '“{spec}” is no list of faults; write for example 503-after@batchUpdate:2.',
   'error.size': '“{size}” is no size; choose small, medium or large.',
   'error.as_of': '“{value}” is not a date; write it as 2026-03-31.',
+  'error.wish_currency': '“{value}” is no currency; write three letters such as GBP.',
+  'error.wish_language': '“{value}” is no language of Leadsheet; choose en or zh.',
+  'error.wish_time_zone': '“{value}” is no time zone; write it as Asia/Shanghai.',
+  'error.wish_locale': '“{value}” is no locale; write it as en_GB or zh_CN.',
+  'error.setup_keeps_currency':
+    '{place} already counts in {value}; if it should count in another currency, change base_currency in its settings tab.',
+  'error.setup_keeps_language':
+    '{place} was set up in the language {value} and keeps it; name a new workbook for another.',
+  'error.setup_keeps_time_zone':
+    '{place} already has the time zone {value}; in Google Sheets it is changed under File, Settings, and a local file keeps its own.',
+  'error.setup_keeps_locale':
+    '{place} already has the locale {value}; in Google Sheets it is changed under File, Settings, and a local file keeps its own.',
   'error.unknown_table': 'There is no table {name}; choose one of {tables}.',
   'error.unknown_format': 'There is no format {name}; choose csv, xlsx or json.',
   'error.no_report_given': 'Name a report, or use --list to see them all.',

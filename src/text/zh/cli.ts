@@ -20,6 +20,10 @@ export const cli = {
   'cli.option.port': '127.0.0.1 上的端口；0 表示任选空闲端口',
   'cli.option.faults': '要注入的故障，例如 503-after@batchUpdate:2',
   'cli.option.size': 'small、medium 或 large',
+  'cli.option.currency': '新工作簿的本位币，如 GBP；省略时按区域设置',
+  'cli.option.language': '新工作簿的语言，en 或 zh',
+  'cli.option.time_zone': '新工作簿的时区，如 Asia/Shanghai',
+  'cli.option.locale': '新工作簿的区域设置，如 en_GB 或 zh_CN',
   'cli.argument.table': '表：customers、deals、orders 等',
   'cli.argument.table_or_all': '表名，或 all',
   'cli.argument.file': 'CSV 文件',
@@ -36,10 +40,14 @@ export const cli = {
   'cli.setup': '创建或修复工作表、列、下拉列表与保护',
   'cli.setup.nothing': '{place} 已完整，无需更改。',
   'cli.setup.done': '{place} 已建立：新建 {tabs} 个工作表、{columns} 列。',
+  'cli.setup.mended':
+    '{place} 已修复：补回 {columns} 列、{settings} 项设置、{tags} 个标记、{warnings} 列的保护。',
   'cli.import': '从 CSV 文件新增并更新表中的行',
   'cli.import.done':
     '新建 {created} 行，更新 {updated} 行，未变 {unchanged} 行，拒绝 {rejected} 行。',
   'cli.import.made': '在 {table} 中新建 {created} 行。',
+  'cli.import.rate_missing':
+    '{rows} 行的货币为 {currency}，没有换算到本位币 {base} 的汇率，报表不会计入其金额：请在汇率表中添加汇率，或在设置表中将 base_currency 改为 {currency}。',
   'cli.import.rejected': '第 {line} 行，{column}，“{value}”：{reason}',
   'cli.import.more': '另有 {count} 行；用 --json 查看全部。',
   'reason.required': '必填但为空。',

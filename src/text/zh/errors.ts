@@ -29,6 +29,18 @@ export const errors = {
   'error.faults': '“{spec}”不是故障列表；写法例如 503-after@batchUpdate:2。',
   'error.size': '“{size}”不是可用的规模；请选择 small、medium 或 large。',
   'error.as_of': '“{value}”不是日期；请写成 2026-03-31。',
+  'error.wish_currency': '“{value}”不是货币代码；请写三个字母，如 GBP。',
+  'error.wish_language': 'Leadsheet 没有语言“{value}”；请选择 en 或 zh。',
+  'error.wish_time_zone': '“{value}”不是时区；请写成 Asia/Shanghai 的形式。',
+  'error.wish_locale': '“{value}”不是区域设置；请写成 en_GB 或 zh_CN 的形式。',
+  'error.setup_keeps_currency':
+    '{place} 已以 {value} 为本位币；如需更改，请在其设置表中修改 base_currency。',
+  'error.setup_keeps_language':
+    '{place} 建立时的语言为 {value}，不会改变；如需其他语言，请另建工作簿。',
+  'error.setup_keeps_time_zone':
+    '{place} 的时区已是 {value}；在 Google 表格的“文件”→“设置”中更改，本地文件则保持原样。',
+  'error.setup_keeps_locale':
+    '{place} 的区域设置已是 {value}；在 Google 表格的“文件”→“设置”中更改，本地文件则保持原样。',
   'error.unknown_table': '没有表 {name}；请从 {tables} 中选择。',
   'error.unknown_format': '没有格式 {name}；请选择 csv、xlsx 或 json。',
   'error.no_report_given': '请给出报表名称，或用 --list 查看全部。',

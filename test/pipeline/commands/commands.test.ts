@@ -48,6 +48,53 @@ test('setup makes the tabs once, and makes again what was taken away', async () 
   expect((await shell.run('setup')).out).toContain('lacks nothing');
 });
 
+describe('what a new workbook begins with', () => {
+  const settings = async () => {
+    const rows = JSON.parse((await shell.run('export', 'settings', '--format', 'json')).out);
+    return new Map(rows.map(({ key, value }: never) => [key, value]));
+  };
+
+  test('is what setup was told, and is kept ever after', async () => {
+    const wishes = ['--currency', 'gbp', '--language', 'en', '--time-zone', 'Asia/Shanghai'];
+    expect(await shell.run('setup', ...wishes, '--locale', 'en_GB')).toMatchObject({ code: 0 });
+    expect((await settings()).get('base_currency')).toBe('GBP');
+    expect((await shell.run('setup', ...wishes, '--locale', 'en_GB')).out).toContain('nothing');
+    const others: [string, string, RegExp][] = [
+      ['--currency', 'EUR', /already counts in GBP.*base_currency in its settings tab/],
+      ['--language', 'zh', /set up in the language en/],
+      ['--time-zone', 'Europe/Paris', /time zone Asia\/Shanghai/],
+      ['--locale', 'en_US', /locale en_GB/],
+    ];
+    for (const [option, value, sentence] of others) {
+      const { code, out, err } = await shell.run('setup', option, value);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(err).toMatch(sentence);
+    }
+    expect((await settings()).get('base_currency')).toBe('GBP');
+  });
+
+  test.each([
+    [['--locale', 'en_GB'], 'GBP', 'GB'],
+    [['--language', 'zh'], 'CNY', 'CN'],
+    [['--language', 'zh', '--locale', 'zh_TW'], 'TWD', 'TW'],
+    [[], 'USD', 'US'],
+  ])('follows %j', async (wishes, currency, country) => {
+    await shell.run('setup', ...wishes);
+    const there = await settings();
+    expect([there.get('base_currency'), there.get('phone_country')]).toEqual([currency, country]);
+  });
+
+  test.each([
+    ['--currency', 'pounds'],
+    ['--language', 'fr'],
+    ['--time-zone', 'Mars/Base'],
+    ['--locale', 'English'],
+  ])('%s %s is wrong usage', async (option, value) => {
+    const { code, err } = await shell.run('setup', option, value);
+    expect({ code, named: err.includes(value) }).toEqual({ code: 2, named: true });
+  });
+});
+
 test('check finds what refers to nothing and ends with 3', async () => {
   await shell.run('setup');
   shell.write('c.csv', 'external_id,name\nx,Ann\n');

@@ -148,6 +148,42 @@ test.each([
   expect([ids.length, new Set(ids).size]).toEqual([6_000, 6_000]);
 });
 
+describe('money without a rate', () => {
+  const orders = 'external_id,who,day,amount\n1,x,2026-01-05,10\n2,x,2026-03-05,10\n';
+  const columns = {
+    external_id: 'external_id',
+    ordered_on: 'day',
+    amount: 'amount',
+    customer_id: { from: 'who', by: 'external_id', create: { name: 'who' } },
+  };
+  beforeEach(() => {
+    shell.write('o.csv', orders);
+    shell.write('m.json', JSON.stringify({ columns, constants: { currency: 'GBP' } }));
+  });
+
+  test('is named with its count and the remedy', async () => {
+    const warnings = [{ warning: 'rate_missing', currency: 'GBP', base: 'USD', rows: 2 }];
+    const args = ['orders', 'o.csv', '--map', 'm.json'];
+    expect(await importJson(...args)).toMatchObject({ code: 0, created: 2, warnings });
+    const { out } = await shell.run('import', ...args);
+    expect(out).toMatch(/2 rows are in GBP.* base_currency/);
+  });
+
+  test('counts from the day of the first rate on', async () => {
+    shell.write('r.csv', 'currency,dated,to_base\nGBP,2026-02-01,1.3\n');
+    await importJson('rates', 'r.csv');
+    const { warnings } = await importJson('orders', 'o.csv', '--map', 'm.json');
+    expect(warnings).toMatchObject([{ currency: 'GBP', rows: 1 }]);
+  });
+
+  test('is no matter in the base currency', async () => {
+    const british = ['--workbook', 'british.leadsheet'];
+    await shell.run('setup', '--locale', 'en_GB', ...british);
+    const result = await importJson('orders', 'o.csv', '--map', 'm.json', ...british);
+    expect(result).toMatchObject({ created: 2, warnings: [] });
+  });
+});
+
 const invoices = sharedFile('data/online_retail/invoices.csv');
 test.skipIf(invoices === null)(
   'the invoices of a web shop (shared data; not present: skipped)',

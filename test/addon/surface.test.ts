@@ -1,0 +1,96 @@
+/** The built file by itself: what it declares, that loading it does nothing, how large it is. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createContext, runInContext } from 'node:vm';
+import { expect, test } from 'vitest';
+import { MENU } from '../../src/addon/menu/index.ts';
+import { isTextKey } from '../../src/text/index.ts';
+import { code } from './addon.ts';
+
+const SRC = join(import.meta.dirname, '../../src');
+const SERVICES = [
+  'SpreadsheetApp',
+  'Sheets',
+  'HtmlService',
+  'LockService',
+  'PropertiesService',
+  'CacheService',
+  'Session',
+  'ScriptApp',
+  'MailApp',
+  'CalendarApp',
+  'Utilities',
+  'UrlFetchApp',
+  'console',
+];
+
+/** Loads the bundle; any service so much as named counts. */
+function loaded(text: string) {
+  const touched: string[] = [];
+  const globals = createContext({});
+  for (const name of SERVICES) {
+    Object.defineProperty(globals, name, {
+      get: () => {
+        touched.push(name);
+        return undefined;
+      },
+    });
+  }
+  const before = new Set(Object.getOwnPropertyNames(globals));
+  runInContext(text, globals);
+  const declared = Object.getOwnPropertyNames(globals)
+    .filter((name) => !before.has(name) && name !== 'leadsheet')
+    .filter((name) => typeof (globals as Record<string, unknown>)[name] === 'function');
+  return { declared, touched };
+}
+
+const calls = (entries: typeof MENU): string[] =>
+  entries.flatMap((one) =>
+    one === null ? [] : 'items' in one ? calls(one.items as typeof MENU) : [one[1]],
+  );
+
+test('loading calls no service, and declares the public functions alone', async () => {
+  const { declared, touched } = loaded(await code);
+  expect(touched).toEqual([]);
+  const known = ['onOpen', 'onInstall', 'onGridEdit', 'onDaily', 'act', 'load', 'undoLast'];
+  expect(declared.sort()).toEqual([...known, ...calls(MENU)].sort());
+});
+
+test('what a trigger, a menu or a page calls is declared', async () => {
+  const { declared } = loaded(await code);
+  const text = sourcesIn(join(SRC, 'pages'));
+  const fromPages = [...text.matchAll(/google\.script\.run[\s\S]{0,200}?\.(act|load|undoLast)\b/g)];
+  const triggers = readFileSync(join(SRC, 'addon/triggers.ts'), 'utf8').match(/\bon[A-Z]\w+/g)!;
+  for (const name of [...calls(MENU), ...triggers, ...fromPages.map(([, one]) => one!)]) {
+    if (!['onEdit', 'onOpen'].includes(name)) expect(declared).toContain(name);
+  }
+});
+
+test('every caption of the menu has its words', () => {
+  const captions = (entries: typeof MENU): string[] =>
+    entries.flatMap((one) => {
+      if (one === null) return [];
+      if (!('items' in one)) return [one[0]];
+      return [one.caption, ...captions(one.items as typeof MENU)];
+    });
+  expect(captions(MENU).filter((key) => !isTextKey(key))).toEqual([]);
+});
+
+test('the code leaves room for the pages in 250 KB', async () => {
+  const bytes = Buffer.byteLength(await code);
+  console.log(`Code.js: ${(bytes / 1024).toFixed(1)} KB`);
+  expect(bytes).toBeLessThan(200 * 1024);
+});
+
+test('nothing is printed unescaped: no <?!= anywhere', () => {
+  expect(sourcesIn(SRC)).not.toMatch(/<\?!=/);
+});
+
+function sourcesIn(folder: string): string {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|tsx|html)$/.test(name))
+    .filter((name) => !name.endsWith('.test.ts'))
+    .map((name) => readFileSync(join(folder, name), 'utf8'))
+    .join('\n');
+}

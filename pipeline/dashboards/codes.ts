@@ -9,6 +9,7 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
       ...['channel', 'priority', 'mandatory', 'severity', 'segment', 'rule', 'repair'],
     ].map((column) => [column, PLAIN]),
   ),
+  ...Object.fromEntries([1, 2, 3].map((n) => [`factor_${n}`, ['code.factor']])),
   tab: ['tab'],
   column_key: ['column'],
 };

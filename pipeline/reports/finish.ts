@@ -3,7 +3,7 @@
 import type { SqlRows, SqlValue, Warehouse } from '../warehouse/index.ts';
 import type { Header } from './header.ts';
 import { wilson } from './models/wilson.ts';
-import type { ReportCell, ReportKind } from './report.ts';
+import type { ReportCell, ReportKind, ReportTable } from './report.ts';
 
 /** A row by the names of its columns. */
 export type ResultRow = { readonly [column: string]: SqlValue };
@@ -14,11 +14,17 @@ export interface Context {
   readonly params: ResultRow;
 }
 
-/** What a model makes of the query's rows: rows by the names of the finished columns. */
+/** Rows by the names of the finished columns, and what their reader should know. */
+export interface Finished {
+  readonly rows: ResultRow[];
+  readonly gap: NonNullable<ReportTable['gap']>;
+}
+
+/** What a model makes of the query's rows. */
 export type Model = (
   rows: readonly ResultRow[],
   context: Context,
-) => ResultRow[] | Promise<ResultRow[]>;
+) => ResultRow[] | Finished | Promise<ResultRow[]>;
 
 export function resultRows({ columns, rows }: SqlRows): ResultRow[] {
   return rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]!])));

@@ -67,12 +67,12 @@ export async function runReport(warehouse: Warehouse, name: string): Promise<Rep
     return emptyTable(report, 'report.gap.needs', { tables: lacking.join(', ') });
   const params = resultRows(await warehouse.engine.query('SELECT * FROM params'))[0]!;
   const context: Context = { warehouse, params };
-  let rows = resultRows(await warehouse.engine.query(report.sql));
-  const model = MODELS[name];
-  if (model !== undefined) rows = await model(rows, context);
+  const found = resultRows(await warehouse.engine.query(report.sql));
+  const finished = (await MODELS[name]?.(found, context)) ?? found;
+  const { rows, gap } = Array.isArray(finished) ? { rows: finished } : finished;
   if (rows.length === 0) return emptyTable(report, 'report.gap.none', {});
   const cells = cellsOf(report, rows, Number(params['sample_floor']));
-  return { report: name, columns: report.columns, rows: cells };
+  return { report: name, columns: report.columns, rows: cells, ...(gap && { gap }) };
 }
 
 function emptyTable(

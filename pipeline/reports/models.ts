@@ -3,6 +3,7 @@
 import { lifetime } from './customers_insight/lifetime.ts';
 import type { Model } from './finish.ts';
 import { range } from './forecast/range.ts';
+import { winProbability } from './forecast/win-probability.ts';
 import { chanceToWin } from './funnel/chance-to-win.ts';
 import { timeInStage } from './funnel/time-in-stage.ts';
 import { velocity } from './sales/velocity.ts';
@@ -10,6 +11,7 @@ import { velocity } from './sales/velocity.ts';
 export const MODELS: { readonly [report: string]: Model } = {
   'customers_insight/lifetime': lifetime,
   'forecast/range': range,
+  'forecast/win_probability': winProbability,
   'funnel/chance_to_win': chanceToWin,
   'funnel/time_in_stage': timeInStage,
   'sales/velocity': velocity,

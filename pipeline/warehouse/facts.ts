@@ -25,6 +25,7 @@ export const FACTS = [
   'order_facts',
   'task_facts',
   'deal_touch',
+  'deal_activities',
   'case_facts',
   'customer_facts',
   'rfm',

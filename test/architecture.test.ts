@@ -14,7 +14,8 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
   ['src/addon', ['src/crm', 'src/workbook', 'src/text']],
   ['src/pages', ['src/crm', 'src/text', 'src/addon']],
   ['pipeline', ['src/crm', 'src/workbook', 'src/text', 'local', 'package.json']],
-  ['local', ['src/crm', 'src/workbook', 'src/text']],
+  // The workspace builds the add-on it runs.
+  ['local', ['src/crm', 'src/workbook', 'src/text', 'src/build.ts']],
 ];
 
 /** Packages that the rules and the add-on may bundle; everything else there is our own. */

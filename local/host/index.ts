@@ -12,12 +12,12 @@ import type { Area, MenuEntry, Mode } from './protocol.ts';
 import type { Page } from './services/html.ts';
 import { HostState } from './state.ts';
 
-export { readBundle } from './bundle.ts';
+export { type Bundle, readBundle } from './bundle.ts';
 export { apiAt, type SheetsApi } from './desk/workbook.ts';
 export type { EditEvent, HostOptions, Pressed, UiEvent, UiHandler } from './driver.ts';
 export { ScriptError } from './executions.ts';
 export type { Area, MenuEntry } from './protocol.ts';
-export { HostState } from './state.ts';
+export { HostState, type Saved } from './state.ts';
 
 export type Host = ReturnType<typeof startHost>;
 

@@ -3,25 +3,37 @@
  * workbook. Two hosts given the same state act on the workbook as two colleagues do.
  */
 
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Locks } from './desk/locks.ts';
-import { Calendar, Outbox } from './desk/outbox.ts';
+import { Calendar, type Mail, Outbox } from './desk/outbox.ts';
 import { Cache, Properties } from './desk/stores.ts';
 import { LIMITS, type Limits } from './limits.ts';
+import type { CalendarEventFacts } from './services/mail.ts';
 import type { TriggerFacts } from './services/script-app.ts';
 
 export interface StateOptions {
   readonly limits?: Partial<Limits>;
   /** Milliseconds since 1970, for caches and quotas of a day. */
   readonly now?: () => number;
-  /** Keeps properties and triggers in this file, over restarts. */
-  readonly file?: string;
+  /** Where properties, triggers, mails and events are kept over restarts. */
+  readonly keep?: Keep;
 }
 
-interface Saved {
-  readonly properties: Record<string, Record<string, string>>;
-  readonly triggers: TriggerFacts[];
+/** Plain JSON. */
+export interface Saved {
+  readonly properties: Readonly<Record<string, Record<string, string>>>;
+  readonly triggers: readonly OwnedTrigger[];
+  readonly mails: readonly Mail[];
+  readonly events: readonly CalendarEventFacts[];
 }
+
+export interface Keep {
+  /** What was saved last; null for nothing. */
+  load(): Saved | null;
+  save(saved: Saved): void;
+}
+
+/** Mails that are kept; the eldest go first. */
+const MAILS_KEPT = 200;
 
 export interface OwnedTrigger extends TriggerFacts {
   readonly owner: string;
@@ -36,20 +48,24 @@ export class HostState {
   readonly #properties = new Map<string, Properties>();
   readonly #caches = new Map<string, Cache>();
   readonly #now: () => number;
-  readonly #file: string | undefined;
+  readonly #keep: Keep | undefined;
   #executions = 0;
 
   constructor(options: StateOptions = {}) {
     this.limits = { ...LIMITS, ...options.limits };
     this.#now = options.now ?? Date.now;
-    this.#file = options.file;
+    this.#keep = options.keep;
     this.outbox = new Outbox(this.limits, this.#now);
     this.calendar = new Calendar(this.limits);
-    const saved = this.#load();
-    for (const [name, values] of Object.entries(saved.properties)) {
+    const saved = this.#keep?.load();
+    for (const [name, values] of Object.entries(saved?.properties ?? {})) {
       this.#properties.set(name, new Properties(this.limits, values));
     }
-    this.triggers.push(...(saved.triggers as OwnedTrigger[]));
+    this.triggers.push(...(saved?.triggers ?? []));
+    // Triggers are numbered as executions are.
+    this.#executions = Math.max(0, ...this.triggers.map(({ id }) => Number(id)));
+    this.outbox.mails.push(...(saved?.mails ?? []));
+    for (const event of saved?.events ?? []) this.calendar.events.set(event.id, event);
   }
 
   /** A number no other execution on this workbook has. */
@@ -71,20 +87,12 @@ export class HostState {
 
   /** Writes what must last; called after every change of it. */
   save(): void {
-    if (this.#file === undefined) return;
-    const properties = Object.fromEntries(
-      [...this.#properties].map(([name, { all }]) => [name, all]),
-    );
-    writeFileSync(`${this.#file}.new`, JSON.stringify({ properties, triggers: this.triggers }));
-    renameSync(`${this.#file}.new`, this.#file);
-  }
-
-  #load(): Saved {
-    try {
-      if (this.#file !== undefined) return JSON.parse(readFileSync(this.#file, 'utf8')) as Saved;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-    return { properties: {}, triggers: [] };
+    if (this.#keep === undefined) return;
+    this.#keep.save({
+      properties: Object.fromEntries([...this.#properties].map(([name, { all }]) => [name, all])),
+      triggers: [...this.triggers],
+      mails: this.outbox.mails.slice(-MAILS_KEPT),
+      events: [...this.calendar.events.values()],
+    });
   }
 }

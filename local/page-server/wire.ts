@@ -160,7 +160,6 @@ export type UiEventMessage = { readonly type: 'ui'; readonly id: string } & (
       /** `/page/frame/ID`, for an `<iframe sandbox="allow-scripts allow-forms allow-popups">`. */
       readonly src: string;
     }
-  | { readonly kind: 'close' }
 );
 
 /** From an add-on's frame to the page by postMessage; the page tells the frame by `event.source`. */

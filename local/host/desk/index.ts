@@ -107,13 +107,19 @@ function triggerHandlers({ state, user }: Office): Record<string, Handler> {
 
 function messageHandlers({ state }: Office): Record<string, Handler> {
   const { outbox, calendar } = state;
+  const changed = <T>(change: () => T): T => {
+    const result = change();
+    state.save();
+    return result;
+  };
   return {
     'MailApp.getRemainingDailyQuota': () => outbox.left,
-    'MailApp.sendEmail': (mail: Partial<Mail>) => outbox.send(mail),
-    'CalendarApp.createEvent': (event: Omit<CalendarEventFacts, 'id'>) => calendar.create(event),
+    'MailApp.sendEmail': (mail: Partial<Mail>) => changed(() => outbox.send(mail)),
+    'CalendarApp.createEvent': (event: Omit<CalendarEventFacts, 'id'>) =>
+      changed(() => calendar.create(event)),
     'CalendarApp.getEventById': ({ id }: { id: string }) => calendar.events.get(id) ?? null,
     'CalendarApp.updateEvent': ({ id, set }: { id: string; set: Partial<CalendarEventFacts> }) =>
-      calendar.update(id, set),
-    'CalendarApp.deleteEvent': ({ id }: { id: string }) => calendar.delete(id),
+      changed(() => calendar.update(id, set)),
+    'CalendarApp.deleteEvent': ({ id }: { id: string }) => changed(() => calendar.delete(id)),
   };
 }

@@ -1,5 +1,6 @@
 /** Mail that would have been sent, and a calendar of the host's own. Nothing leaves the machine. */
 
+import { randomUUID } from 'node:crypto';
 import type { Limits } from '../limits.ts';
 import type { CalendarEventFacts } from '../services/mail.ts';
 
@@ -67,7 +68,9 @@ export class Calendar {
     if (this.#made >= this.#limits.eventsADay) {
       throw new Error('Service invoked too many times for one day: calendar.');
     }
-    const made = { ...event, id: `event${++this.#made}@local` };
+    this.#made++;
+    // Ids outlast restarts, which a count does not.
+    const made = { ...event, id: `${randomUUID()}@local` };
     this.events.set(made.id, made);
     return made;
   }

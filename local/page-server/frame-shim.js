@@ -1,0 +1,73 @@
+// `google.script` for an add-on's page in a sandboxed frame: everything goes to the parent by
+// postMessage, and only the parent is listened to.
+(() => {
+  const page = window.parent;
+  // The frame's own origin is opaque; its address still tells where it came from.
+  const { origin } = location;
+  const waiting = new Map();
+  let calls = 0;
+
+  const say = (message) => page.postMessage(message, origin);
+
+  window.addEventListener('message', ({ source, data }) => {
+    if (source !== page || data?.leadsheet !== 'answer') return;
+    const handlers = waiting.get(data.call);
+    if (handlers === undefined) return;
+    waiting.delete(data.call);
+    const { succeeded, failed, object } = handlers;
+    if (data.error === undefined) succeeded?.(data.value, object);
+    else if (failed) failed(Object.assign(new Error(data.error.message), data.error), object);
+    else console.error(data.error.message);
+  });
+
+  // Google refuses what cannot cross before it is sent; so does the host, but not by its place.
+  const check = (value, where) => {
+    if (value === null || value === undefined) return;
+    const kind = Object.prototype.toString.call(value).slice(8, -1);
+    if (!['String', 'Number', 'Boolean', 'Object', 'Array'].includes(kind)) {
+      throw new TypeError(`Failed due to illegal value in property: ${where} is a ${kind}.`);
+    }
+    if (typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) check(inner, `${where}.${key}`);
+    }
+  };
+
+  const runner = (handlers) =>
+    new Proxy(
+      {
+        withSuccessHandler: (succeeded) => runner({ ...handlers, succeeded }),
+        withFailureHandler: (failed) => runner({ ...handlers, failed }),
+        withUserObject: (object) => runner({ ...handlers, object }),
+      },
+      {
+        get(target, name) {
+          if (Object.hasOwn(target, name) || typeof name === 'symbol') return target[name];
+          return (...args) => {
+            check(args, 'arguments');
+            const call = ++calls;
+            waiting.set(call, handlers);
+            say({ leadsheet: 'run', call, function: name, args });
+          };
+        },
+      },
+    );
+
+  const absent = (name) => ({
+    get() {
+      throw new Error(`google.script.${name} is not supported locally.`);
+    },
+  });
+
+  const script = {
+    run: runner({}),
+    host: {
+      origin,
+      close: () => say({ leadsheet: 'close' }),
+      setWidth: (width) => say({ leadsheet: 'size', width }),
+      setHeight: (height) => say({ leadsheet: 'size', height }),
+      editor: { focus: () => say({ leadsheet: 'focus' }) },
+    },
+  };
+  Object.defineProperties(script, { url: absent('url'), history: absent('history') });
+  window.google = { script };
+})();

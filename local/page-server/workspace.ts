@@ -1,0 +1,124 @@
+/** A workbook and all who work on it: tabs of browsers, scripts, other programs. */
+
+import { basename } from 'node:path';
+import {
+  type Bundle,
+  type Host,
+  HostState,
+  type Saved,
+  startHost,
+  type UiHandler,
+} from '../host/index.ts';
+import type { LocalServer } from '../server.ts';
+import { builtAddon, NO_ADDON } from './addon.ts';
+import { Clock } from './clock.ts';
+import { enter } from './edit.ts';
+import { scriptHashes } from './frame.ts';
+import { apiFor, callByName } from './in-process.ts';
+import { Session } from './session.ts';
+import { Sessions } from './sessions.ts';
+import type { CallRequest, EditRequest } from './wire.ts';
+
+export interface WorkspaceFacts {
+  readonly file: string;
+  /** The e-mail of whoever sits at this machine. */
+  readonly user: string;
+  /** Another add-on than our own, for tests. */
+  readonly bundle?: Bundle;
+  readonly now: () => number;
+}
+
+export class Workspace {
+  readonly sessions: Sessions;
+  readonly state: HostState;
+  readonly clock: Clock;
+  /** Hashes of the scripts that add-on pages may run. */
+  readonly scripts: Promise<readonly string[]>;
+  readonly #server: LocalServer;
+  readonly #facts: WorkspaceFacts;
+  readonly #bundle: Promise<Bundle>;
+  readonly #unwatch: () => void;
+  #revision = 0;
+
+  constructor(server: LocalServer, facts: WorkspaceFacts) {
+    this.#server = server;
+    this.#facts = facts;
+    const { workbook } = server;
+    this.state = new HostState({
+      now: facts.now,
+      keep: { load: () => workbook.script as Saved | null, save: (saved) => this.#save(saved) },
+    });
+    this.#bundle = facts.bundle ? Promise.resolve(facts.bundle) : builtAddon().catch(unbuilt);
+    this.scripts = this.#bundle.then(scriptHashes);
+    this.sessions = new Sessions((session) => this.#hello(session));
+    this.clock = new Clock(this.state, {
+      now: facts.now,
+      timeZone: () => workbook.properties.timeZone ?? 'Etc/UTC',
+      start: (owner) => this.#startHost(owner, 'en', () => undefined),
+      told: () => this.sessions.tell({ type: 'clock' }),
+    });
+    this.#unwatch = workbook.watch((commit) => {
+      this.sessions.tell({ type: 'changed', revision: ++this.#revision, ...commit });
+    });
+  }
+
+  begin(user: string | null, language: 'en' | 'zh'): Session {
+    const who = user ?? this.#facts.user;
+    return new Session(who, language, (onUi) => this.#startHost(who, language, onUi));
+  }
+
+  call(request: CallRequest, user = this.#facts.user): unknown {
+    const { shelf, spreadsheetId } = this.#server;
+    return callByName(shelf, spreadsheetId, user, request);
+  }
+
+  /** Writes what a person typed; the triggers run in their session, after the answer. */
+  edit(edit: EditRequest): { ok: true; revision: number } {
+    const session = edit.session === undefined ? null : this.sessions.get(edit.session);
+    const event = enter((request) => this.call(request, session?.user), edit);
+    session?.edited(event);
+    return { ok: true, revision: this.#revision };
+  }
+
+  async close(): Promise<void> {
+    this.#unwatch();
+    this.clock.close();
+    await this.sessions.close();
+  }
+
+  #hello(session: Session) {
+    const { id, user, language } = session;
+    const { spreadsheetId } = this.#server;
+    const file = basename(this.#facts.file);
+    const revision = this.#revision;
+    return { type: 'hello', session: id, spreadsheetId, file, revision, user, language } as const;
+  }
+
+  async #startHost(user: string, language: 'en' | 'zh', onUi: UiHandler): Promise<Host> {
+    const { shelf, spreadsheetId } = this.#server;
+    const userLocale = language === 'zh' ? 'zh-CN' : 'en';
+    const [state, bundle, api] = [this.state, await this.#bundle, apiFor(shelf, user)];
+    const host = startHost({ spreadsheetId, api, bundle, user, userLocale, state });
+    host.onUi(onUi);
+    return host;
+  }
+
+  /** In the workbook's own file, so that there is one thing to keep. */
+  #save(saved: Saved): void {
+    const { workbook } = this.#server;
+    const before = workbook.script as Saved | null;
+    workbook.transaction(() => {
+      workbook.script = saved;
+    });
+    if (saved.mails.at(-1) !== before?.mails.at(-1)) this.sessions.tell({ type: 'outbox' });
+    if (saved.triggers.length !== (before?.triggers.length ?? 0)) {
+      this.sessions.tell({ type: 'clock' });
+    }
+  }
+}
+
+/** The grid is of use without its menus, and whoever works at the add-on wants to know why. */
+function unbuilt(error: unknown): Bundle {
+  console.error(`The add-on could not be built, so its menus are missing: ${String(error)}`);
+  return NO_ADDON;
+}

@@ -1,59 +1,45 @@
-/** Findings that need two tables: what a row refers to must be there. */
+/** What is wrong with the data, in the numbers that the quality dashboard shows. */
 
-import { keyOf } from '../src/crm/change.ts';
-import type { AnyRecord } from '../src/crm/records.ts';
-import { type TableKey, tableOf } from '../src/crm/schema.ts';
+import { readSettings } from '../src/crm/settings.ts';
+import { dayOf } from '../src/crm/time.ts';
 import type { Finding } from '../src/workbook/finding.ts';
-import type { Snapshot, TableRead } from '../src/workbook/snapshot.ts';
+import { readTables } from '../src/workbook/read-tables.ts';
+import type { Io } from './cli/io.ts';
+import { fillWarehouse } from './pull.ts';
+import { runReport } from './reports/index.ts';
+import { actorIn, findBook, type Session } from './session.ts';
+import { openWarehouse } from './warehouse/index.ts';
+import { type FaultCount, faultCounts } from './warehouse/quality/counts.ts';
 
-const RULES: Partial<Record<TableKey, string>> = {
-  customers: 'unknown_customer',
-  deals: 'unknown_deal',
-  team: 'unknown_owner',
-};
-
-/** A finding for every reference to a row that is not there. A team nobody filled in is no test. */
-export function checkReferences({ reads }: Snapshot): Finding[] {
-  const keys = new Map<TableKey, ReadonlySet<string>>();
-  for (const [table, read] of reads) keys.set(table, keysOf(read));
-  return [...reads.values()].flatMap((read) => {
-    const references = Object.entries(tableOf(read.table).columns).filter(
-      ([, { type }]) => type === 'ref',
-    );
-    return references.flatMap(([column, { ref }]) => {
-      const known = keys.get(ref as TableKey);
-      const rule = RULES[ref as TableKey];
-      if (known === undefined || rule === undefined) return [];
-      if (ref === 'team' && known.size === 0) return [];
-      return unknown(read, column, known, rule);
-    });
-  });
+export interface CheckResult {
+  /** At most 200 of a rule and column; `counts` has them all. */
+  readonly findings: readonly Finding[];
+  readonly counts: readonly FaultCount[];
+  readonly errors: number;
+  readonly warnings: number;
 }
 
-function keysOf({ table, records }: TableRead): ReadonlySet<string> {
-  return new Set((records as unknown as AnyRecord[]).map((one) => keyOf(table, one).toLowerCase()));
-}
-
-function unknown(
-  { table, records, rows }: TableRead,
-  column: string,
-  known: ReadonlySet<string>,
-  rule: string,
-): Finding[] {
-  const findings: Finding[] = [];
-  for (const [at, record] of (records as unknown as AnyRecord[]).entries()) {
-    const value = String(record[column] ?? '');
-    if (value === '' || known.has(value.toLowerCase())) continue;
-    const row = rows[at] ?? null;
-    findings.push({
-      rule,
-      severity: 'error',
-      table,
-      row,
-      column,
-      value,
-      repair: 'choose_existing',
-    });
+/** Reads the workbook and writes nothing. @throws LeadsheetError of `fillWarehouse` */
+export async function check(session: Session, io: Io): Promise<CheckResult> {
+  const { client } = session;
+  const book = await findBook(session);
+  const warehouse = await openWarehouse();
+  try {
+    await fillWarehouse(client, book, warehouse);
+    const read = await client.run(readTables(book.layout, ['settings'], book.tongues));
+    const { settings } = readSettings(read.book.settings);
+    const actor = actorIn(book.layout, io, settings);
+    await warehouse.prepare({ asOf: dayOf(actor.now), settings }, actor);
+    const counts = faultCounts(await runReport(warehouse, 'quality/summary'));
+    const sum = (severity: string) =>
+      counts.reduce((all, one) => all + (one.severity === severity ? one.rows : 0), 0);
+    return {
+      findings: await warehouse.findings(),
+      counts,
+      errors: sum('error'),
+      warnings: sum('warning'),
+    };
+  } finally {
+    warehouse.close();
   }
-  return findings;
 }

@@ -23,12 +23,13 @@ import {
   readSelectors,
   readStanding,
 } from './dashboards/index.ts';
-import { pull } from './pull.ts';
+import { fillWarehouse } from './pull.ts';
 import { listReports, runReports } from './reports/index.ts';
 import type { ReportTable } from './reports/report.ts';
 import { actorIn, type Book, findBook, type Session } from './session.ts';
 import { settled } from './settle.ts';
 import { openWarehouse, type Warehouse } from './warehouse/index.ts';
+import { type FaultCount, faultCounts } from './warehouse/quality/counts.ts';
 
 export interface NightlyOptions {
   readonly asOf?: LocalDate | undefined;
@@ -42,6 +43,8 @@ export interface NightlyResult {
   readonly read: Partial<Record<TableKey, number>>;
   /** Cells that were not what their column holds. */
   readonly odd: number;
+  /** What is wrong with the data, by rule and column, as on the quality page. */
+  readonly faults: readonly FaultCount[];
   /** Ledger events of changes nobody saw. */
   readonly inferred: number;
   /** Dashboard tabs that were drawn anew. */
@@ -69,12 +72,8 @@ export async function nightly(
     const { t } = book;
 
     const settings = await steps.run('pull', t('cli.step.pull'), async (tell) => {
-      await pull({
-        ...book,
-        client: session.client,
-        take: (table, block) => warehouse.append(table, block),
-        onProgress: (done, parts) => tell(`${done}/${parts}`),
-      });
+      const progress = (done: number, parts: number) => tell(`${done}/${parts}`);
+      await fillWarehouse(session.client, book, warehouse, progress);
       return settingsOf(session, book);
     });
 
@@ -116,6 +115,7 @@ export async function nightly(
       asOf,
       read: Object.fromEntries(TABLE_KEYS.map((table) => [table, warehouse.rows(table)])),
       odd: [...warehouse.odd.counts.values()].reduce((sum, count) => sum + count, 0),
+      faults: faultsIn(tables),
       inferred: events.length,
       drawn: drawn.map(({ key }) => key),
       requests: requests.length,
@@ -171,6 +171,11 @@ function headlineOf(pages: readonly Page[], figures: Figures): string[] {
   const overview = pages.find(({ key }) => key === 'overview');
   const tiles = (overview?.blocks ?? []).flatMap((one) => (one.kind === 'tiles' ? one.tiles : []));
   return tiles.map(({ label, value, kind }) => `${label}: ${figures.of(value, kind)}`);
+}
+
+function faultsIn(tables: ReadonlyMap<string, ReportTable>): FaultCount[] {
+  const summary = tables.get('quality/summary');
+  return summary === undefined ? [] : faultCounts(summary);
 }
 
 function failures(tables: ReadonlyMap<string, ReportTable>): Record<string, string> {

@@ -12,7 +12,7 @@ import {
   readSelectors,
   readStanding,
 } from './dashboards/index.ts';
-import { pull } from './pull.ts';
+import { fillWarehouse } from './pull.ts';
 import { runReport } from './reports/index.ts';
 import type { ReportTable } from './reports/report.ts';
 import { actorIn, findBook, type Session } from './session.ts';
@@ -28,7 +28,7 @@ export async function oneReport(
   const warehouse = await openWarehouse();
   try {
     const { layout, tongues } = await findBook({ client, ...rest });
-    await pull({ client, layout, tongues, take: (table, block) => warehouse.append(table, block) });
+    await fillWarehouse(client, { layout, tongues }, warehouse);
     const { book } = await client.run(readTables(layout, ['settings'], tongues));
     const { settings } = readSettings(book.settings);
     const actor = actorIn(layout, io, settings);

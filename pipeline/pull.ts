@@ -4,9 +4,11 @@ import { TABLE_KEYS, type TableKey, tableOf } from '../src/crm/schema.ts';
 import { printA1 } from '../src/workbook/a1.ts';
 import type { Layout, TabLayout } from '../src/workbook/layout.ts';
 import type { ValuesAnswer } from '../src/workbook/procedure.ts';
+import { checkHeaders } from '../src/workbook/read-tables.ts';
 import { choicesOf, type Tongues } from '../src/workbook/words.ts';
 import type { Client } from './google/client.ts';
-import { type Block, type Cell, neededColumns } from './warehouse/index.ts';
+import type { Book } from './session.ts';
+import { type Block, type Cell, neededColumns, type Warehouse } from './warehouse/index.ts';
 
 /** About 8 MB of JSON, so that ten million cells are read within one minute's quota. */
 const BLOCK_CELLS = 600_000;
@@ -24,6 +26,25 @@ interface Part {
   /** 0-based rows of the grid, the end left out. */
   readonly startRow: number;
   readonly endRow: number;
+}
+
+/**
+ * Fills a warehouse with all tables of a workbook.
+ * @throws LeadsheetError `tab_missing`, `column_missing`, `header_doubled` before anything is read:
+ * numbers made without a tab would be wrong
+ */
+export async function fillWarehouse(
+  client: Client,
+  { layout, tongues }: Pick<Book, 'layout' | 'tongues'>,
+  warehouse: Warehouse,
+  onProgress?: PullOptions['onProgress'],
+): Promise<void> {
+  const absent = await client.run(checkHeaders(layout, TABLE_KEYS, tongues));
+  for (const { rule, table, column } of absent) {
+    warehouse.odd.add({ rule, table, column, row: null, value: '' });
+  }
+  const take = (table: TableKey, block: Block) => warehouse.append(table, block);
+  await pull({ client, layout, tongues, take, ...(onProgress ? { onProgress } : {}) });
 }
 
 export interface PullOptions {

@@ -3,6 +3,8 @@
 import type { Translate } from '../../src/text/index.ts';
 import type { Counters } from '../google/counters.ts';
 import type { NightlyResult } from '../nightly.ts';
+import { bending, type FaultCount } from '../warehouse/quality/counts.ts';
+import { faultLine } from './fault-line.ts';
 
 const MB = 1_000_000;
 
@@ -13,7 +15,7 @@ export function nightlySummary(
   dryRun: boolean,
   t: Translate,
 ): string {
-  const { asOf, read, odd, inferred, drawn, requests, failed } = result;
+  const { asOf, read, odd, inferred, drawn, requests, failed, faults } = result;
   const rows = Object.values(read).reduce((sum, count) => sum + count, 0);
   const tabs = drawn.map((key) => t(`tab.${key}`)).join(', ');
   const { reads, writes, retries } = counters;
@@ -24,6 +26,7 @@ export function nightlySummary(
   const written = drawn.length + inferred === 0 ? 'nothing' : dryRun ? 'would' : 'written';
   const lines = [
     t('cli.nightly.read', { asOf, rows, odd }),
+    ...bent(bending(faults), t),
     t('cli.nightly.inferred', { inferred }),
     t(`cli.nightly.${written}`, { tabs: tabs || '–', requests, inferred }),
     t('cli.nightly.requests', {
@@ -37,4 +40,15 @@ export function nightlySummary(
     ...Object.entries(failed).map(([name, reason]) => t('cli.nightly.failed', { name, reason })),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** Kinds of faults named in the summary. */
+const NAMED = 5;
+
+function bent(faults: readonly FaultCount[], t: Translate): string[] {
+  if (faults.length === 0) return [];
+  const lines = faults.slice(0, NAMED).map((one) => `  ${faultLine(one, t)}`);
+  const more = faults.length - NAMED;
+  if (more > 0) lines.push(`  ${t('cli.nightly.bent_more', { count: more })}`);
+  return [t('cli.nightly.bent'), ...lines];
 }

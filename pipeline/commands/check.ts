@@ -1,14 +1,13 @@
 /** `check`: the findings of the workbook's data; exit 3 when there are errors. */
 
-import { tableOf } from '../../src/crm/schema.ts';
 import { isTextKey, type Translate } from '../../src/text/index.ts';
 import type { Finding } from '../../src/workbook/finding.ts';
-import { readTables } from '../../src/workbook/read-tables.ts';
-import { checkReferences } from '../check.ts';
+import { type CheckResult, check } from '../check.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
+import { columnName, faultLine } from '../cli/fault-line.ts';
 import { newSteps } from '../cli/progress.ts';
-import { findBook, openSession } from '../session.ts';
+import { openSession } from '../session.ts';
 
 export function addCheck({ program, io, t, ends }: CommandContext): void {
   program
@@ -19,32 +18,46 @@ export function addCheck({ program, io, t, ends }: CommandContext): void {
     .action(async ({ workbook, json }: { workbook?: string; json?: boolean }) => {
       const session = await openSession(workbook, io);
       try {
-        const { layout, tongues } = await findBook(session);
-        const findings = await newSteps(io).run('check', t('cli.step.check'), async () => {
-          const tables = [...layout.tabs.keys()];
-          const snapshot = await session.client.run(readTables(layout, tables, tongues));
-          return [...snapshot.findings, ...checkReferences(snapshot)];
-        });
-        const errors = findings.filter(({ severity }) => severity === 'error').length;
-        if (json) io.out(`${JSON.stringify({ findings })}\n`);
-        else io.out(words(findings, errors, t));
-        if (errors > 0) ends(EXIT.findings);
+        const result = await newSteps(io).run('check', t('cli.step.check'), () =>
+          check(session, io),
+        );
+        io.out(json ? `${JSON.stringify(result)}\n` : words(result, t));
+        if (result.errors > 0) ends(EXIT.findings);
       } finally {
         await session.close();
       }
     });
 }
 
-function words(findings: readonly Finding[], errors: number, t: Translate): string {
-  const lines = findings.map((finding) => line(finding, t));
-  const warnings = findings.length - errors;
+/** Findings listed of one rule and column; --json has more. */
+const LISTED = 10;
+
+function words({ findings, counts, errors, warnings }: CheckResult, t: Translate): string {
+  const lines = counts.flatMap((count) => {
+    const { rule, table, column, rows } = count;
+    const mine = findings.filter(
+      (one) => one.rule === rule && one.table === table && one.column === column,
+    );
+    const listed = mine.slice(0, LISTED).map((finding) => `  ${line(finding, t)}`);
+    const more = rows > LISTED ? [`  ${t('cli.check.more', { count: rows - LISTED })}`] : [];
+    const repair = mine[0]?.repair ?? '';
+    const advice = isTextKey(`repair.${repair}`) ? ` ${t(`repair.${repair}` as never)}` : '';
+    return [`${faultLine(count, t)}${advice}`, ...listed, ...more];
+  });
   return [...lines, t('cli.check.done', { errors, warnings })].map((one) => `${one}\n`).join('');
 }
 
+/** A likely pair of customers: the other's row, why, and how sure. */
+const PAIR = /^(\d+): (\w+) ([\d.]+)$/;
+
 function line({ rule, table, row, column, value }: Finding, t: Translate): string {
+  const [, other, reason, score] = (rule === 'duplicate_customer' && PAIR.exec(value)) || [];
   const key = `finding.${rule}`;
-  const known = column !== null && column in tableOf(table).columns;
-  const name = known && isTextKey(`column.${column}`) ? t(`column.${column}` as never) : column;
-  const what = isTextKey(key) ? t(key, { column: name ?? '', value }) : rule;
+  const what =
+    other !== undefined
+      ? t('cli.check.pair', { other, score: score!, reason: t(`cli.check.${reason}` as never) })
+      : isTextKey(key)
+        ? t(key, { column: columnName(column, t), value })
+        : rule;
   return `${t(`tab.${table}`)}${row === null ? '' : ` ${row}`}: ${what}`;
 }

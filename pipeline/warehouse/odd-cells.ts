@@ -3,7 +3,8 @@
 import type { Finding } from '../../src/workbook/finding.ts';
 
 export type OddCell = Pick<Finding, 'rule' | 'table' | 'column' | 'value'> & {
-  readonly row: number;
+  /** Null for a whole column. */
+  readonly row: number | null;
 };
 
 /** Findings shown of one rule and column; the rest are in the count. */

@@ -134,6 +134,8 @@ export interface SettingFault {
   readonly rule: 'setting_unknown' | 'setting_invalid' | 'setting_doubled';
   readonly key: string;
   readonly value: string;
+  /** Place among the rows given. */
+  readonly at: number;
 }
 
 /** What a new workbook starts with. */
@@ -173,10 +175,10 @@ export function readSettings(rows: readonly AnyRecord[]): {
 } {
   const faults: SettingFault[] = [];
   const read = new Map<string, unknown>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const key = String(row['key'] ?? '').trim();
     const value = String(row['value'] ?? '').trim();
-    const fault = (rule: SettingFault['rule']) => faults.push({ rule, key, value });
+    const fault = (rule: SettingFault['rule']) => faults.push({ rule, key, value, at });
     if (!Object.hasOwn(SETTINGS, key)) {
       fault('setting_unknown');
     } else if (read.has(key)) {

@@ -4,7 +4,7 @@ import { keyOf } from '../crm/change.ts';
 import { LeadsheetError } from '../crm/errors.ts';
 import type { AnyRecord, RecordOf } from '../crm/records.ts';
 import { type Column, type TableKey, tableOf } from '../crm/schema.ts';
-import { quotedTab } from './a1.ts';
+import { printA1, quotedTab } from './a1.ts';
 import { type Decoder, decoderFor, type RawCell } from './decode.ts';
 import { normal, refuseDoubled } from './find-layout.ts';
 import type { Finding } from './finding.ts';
@@ -34,6 +34,27 @@ export function* readTables<K extends TableKey>(
   }
   const book = Object.fromEntries([...reads].map(([table, { records }]) => [table, records]));
   return { book: book as { [P in K]: readonly RecordOf<P>[] }, reads, findings };
+}
+
+/**
+ * Whether every table has its tab and the columns it cannot do without; one read of the headers.
+ * Gives a finding for each other column that was deleted.
+ * @throws LeadsheetError `tab_missing`, `column_missing`, `header_doubled`
+ */
+export function* checkHeaders(
+  layout: Layout,
+  wanted: readonly TableKey[],
+  tongues: Tongues,
+): Procedure<Finding[]> {
+  const tabs = wanted.map((table) => tabOf(layout, table));
+  const ranges = tabs.map(({ title: tab }) => printA1({ tab, startRow: 0, endRow: 1 }));
+  const answer = yield* ask({ method: 'values.batchGet', ranges });
+  const findings: Finding[] = [];
+  for (const [at, tab] of tabs.entries()) {
+    const grid = (answer.valueRanges?.[at]?.values ?? []) as RawCell[][];
+    readTable(tab, grid.slice(0, 1), tongues, findings);
+  }
+  return findings;
 }
 
 /** The columns that can stand empty as '' without the row being set aside. */

@@ -139,6 +139,8 @@ export async function duplicates(engine: Engine, country: string): Promise<Fault
     })),
     country,
   );
+  const totals = new Map<string, number>();
+  for (const { reason } of pairs) totals.set(reason, (totals.get(reason) ?? 0) + 1);
   return pairs.slice(0, PAIRS).map(({ row, other, score, reason }) => ({
     rule: 'duplicate_customer',
     severity: 'warning',
@@ -147,6 +149,6 @@ export async function duplicates(engine: Engine, country: string): Promise<Fault
     col: reason === 'same_email' ? 'email' : reason === 'same_phone' ? 'phone' : 'name',
     value: `${other}: ${reason} ${score.toFixed(2)}`,
     repair: 'merge_customers',
-    total: pairs.length,
+    total: totals.get(reason)!,
   }));
 }

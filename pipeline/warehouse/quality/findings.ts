@@ -1,5 +1,6 @@
 /** All findings of a night, as the table `findings`, one row a fault. */
 
+import { readSettings } from '../../../src/crm/settings.ts';
 import type { Engine } from '../engine.ts';
 import type { OddCells } from '../odd-cells.ts';
 import { duplicates } from './duplicates.ts';
@@ -10,6 +11,11 @@ export const KEPT = 200;
 
 const TABLE = `CREATE OR REPLACE TABLE findings (
   rule VARCHAR, severity VARCHAR, tab VARCHAR, row_no INTEGER, col VARCHAR, value VARCHAR, repair VARCHAR, total INTEGER)`;
+
+/** A cell that could not be read is one fault, not a missing value besides. */
+const UNREAD = `rule IN ('required_missing', 'amount_missing', 'id_missing') AND EXISTS (
+        SELECT 1 FROM findings f
+        WHERE f.tab = every_fault.tab AND f.row_no = every_fault.row_no AND f.col = every_fault.col)`;
 
 export interface Fault {
   readonly rule: string;
@@ -28,6 +34,7 @@ const quoted = (text: string | null) =>
 /** Builds the table from the rules, the cells met while loading and the likely duplicates. */
 export async function findFaults(engine: Engine, odd: OddCells, country: string): Promise<void> {
   await engine.run(TABLE);
+  await insert(engine, oddFaults(odd));
   const queries = rules().map(
     ({ rule, severity, table, repair, sql }) =>
       `SELECT '${rule}' AS rule, '${severity}' AS severity, '${table}' AS tab, row_no, col, value, '${repair}' AS repair FROM (${sql}) faults`,
@@ -39,15 +46,18 @@ export async function findFaults(engine: Engine, odd: OddCells, country: string)
         ROW_NUMBER() OVER (PARTITION BY rule, tab, col ORDER BY row_no) AS place,
         COUNT(*) OVER (PARTITION BY rule, tab, col) AS total
       FROM (${queries.join(' UNION ALL ')}) every_fault
+      WHERE NOT (${UNREAD})
     ) counted
     WHERE place <= ${KEPT}`);
-  await insert(engine, [...oddFaults(odd), ...(await duplicates(engine, country))]);
+  const pairs = await duplicates(engine, country);
+  await insert(engine, [...(await settingFaults(engine)), ...pairs]);
 }
 
 const REPAIRS: { readonly [rule: string]: string } = {
   date_as_text: 'convert_date',
   number_as_text: 'convert_number',
   unknown_choice: 'choose_from_list',
+  column_missing: 'repair_workbook',
 };
 
 function oddFaults(odd: OddCells): Fault[] {
@@ -60,6 +70,23 @@ function oddFaults(odd: OddCells): Fault[] {
     value: value.slice(0, 200),
     repair: REPAIRS[rule] ?? 'correct_cell',
     total: odd.counts.get(`${rule} ${table} ${column}`) ?? 1,
+  }));
+}
+
+/** Settings that could not be taken: the default stands in their place. */
+async function settingFaults(engine: Engine): Promise<Fault[]> {
+  const { rows } = await engine.query('SELECT row_no, key, value FROM settings ORDER BY row_no');
+  const records = rows.map(([, key, value]) => ({ key: key ?? '', value: value ?? '' }));
+  const { faults } = readSettings(records);
+  return faults.map(({ rule, key, value, at }) => ({
+    rule,
+    severity: 'warning',
+    tab: 'settings',
+    row: Number(rows[at]![0]),
+    col: rule === 'setting_invalid' ? 'value' : 'key',
+    value: rule === 'setting_invalid' ? value : key,
+    repair: 'correct_cell',
+    total: faults.filter((one) => one.rule === rule).length,
   }));
 }
 

@@ -61,8 +61,13 @@ function columnRules(table: TableKey): Rule[] {
     const known = column.ref === undefined ? undefined : targetOf(column.ref, name);
     if (known !== undefined && table !== 'deal_history' && table !== 'funnels') {
       const [rule, field, repair] = known;
-      const lost = `"${name}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${column.ref} k WHERE k."${field}" = ${table}."${name}")`;
-      rules.push(where(rule, 'warning', table, name, lost, repair));
+      // A stage belongs to its funnel; where that is unknown, it alone is at fault.
+      const within =
+        name === 'stage' && 'funnel' in tableOf(table).columns
+          ? ` AND (k.funnel = ${table}.funnel OR COALESCE(${table}.funnel, '') NOT IN (SELECT funnel FROM funnels WHERE funnel IS NOT NULL))`
+          : '';
+      const lost = `"${name}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${column.ref} k WHERE k."${field}" = ${table}."${name}"${within})`;
+      rules.push(where(rule, BENDING.has(rule) ? 'error' : 'warning', table, name, lost, repair));
     }
     if (column.type === 'email') {
       rules.push(
@@ -75,6 +80,15 @@ function columnRules(table: TableKey): Rule[] {
           'correct_cell',
         ),
       );
+    }
+    if (column.type === 'phone') {
+      const shape = String.raw`(?i)\+?[\d\s().\-/]{5,24}((x|ext\.?|转)\s?\d{1,6})?`;
+      const wrong = `NOT regexp_full_match("${name}", '${shape}')`;
+      rules.push(where('phone_malformed', 'warning', table, name, wrong, 'correct_cell'));
+    }
+    if (column.type === 'currency') {
+      const wrong = `NOT regexp_full_match("${name}", '[A-Za-z]{3}')`;
+      rules.push(where('currency_malformed', 'error', table, name, wrong, 'correct_cell'));
     }
     if (column.type === 'text' || column.type === 'long') {
       rules.push(
@@ -92,6 +106,9 @@ function columnRules(table: TableKey): Rule[] {
   });
 }
 
+/** A row that hangs on nothing is left out of numbers. */
+const BENDING = new Set(['unknown_customer', 'unknown_deal', 'unknown_funnel', 'unknown_stage']);
+
 function targetOf(
   ref: string,
   column: string,
@@ -99,6 +116,7 @@ function targetOf(
   if (ref === 'customers') return ['unknown_customer', 'id', 'choose_customer'];
   if (ref === 'deals') return ['unknown_deal', 'id', 'choose_deal'];
   if (ref === 'team') return ['unknown_owner', 'email', 'add_to_team'];
+  if (ref === 'playbooks') return ['unknown_playbook', 'playbook', 'choose_playbook'];
   if (ref === 'products') return ['unknown_product', 'name', 'add_product'];
   if (ref === 'funnels')
     return column === 'funnel'
@@ -134,6 +152,16 @@ const SINGLE: readonly Rule[] = [
     'quantity',
     'quantity < 0 AND amount > 0',
     'correct_cell',
+  ),
+  where('negative_amount', 'warning', 'products', 'list_price', 'list_price < 0', 'correct_cell'),
+  where('negative_amount', 'warning', 'needs', 'value', 'value < 0', 'correct_cell'),
+  where(
+    'date_order',
+    'warning',
+    'deals',
+    'stage_entered_at',
+    'CAST(stage_entered_at AS DATE) < CAST(created_at AS DATE)',
+    'check_dates',
   ),
   where(
     'share_out_of_range',

@@ -5,7 +5,8 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type ServerOptions, startServer, WorkbookFileError } from '../local/server.ts';
+import type { WorkspaceOptions } from '../local/page-server/index.ts';
+import { startServer, WorkbookFileError } from '../local/server.ts';
 import { LeadsheetError } from '../src/crm/errors.ts';
 
 export interface Serving {
@@ -34,19 +35,26 @@ export async function serveFile(file: string, make: boolean): Promise<Serving> {
   }
 }
 
-/** Serves a file for others to find; `close` takes the note away. */
-export async function serveOpenly(options: ServerOptions): Promise<Serving> {
+/**
+ * Serves a file with its page, for others to find; `close` takes the note away. `address` is the
+ * page's, with the token of this start, which the note does not tell.
+ */
+export async function serveOpenly(
+  options: WorkspaceOptions,
+): Promise<Serving & { readonly address: string }> {
   const { file } = options;
-  const server = await startServer(options).catch((error: unknown) => {
+  // The page and the add-on behind it take their time to load; other commands need neither.
+  const { startWorkspace } = await import('../local/page-server/index.ts');
+  const server = await startWorkspace(options).catch((error: unknown) => {
     throw refusal(error, file);
   });
-  const { url, spreadsheetId } = server;
+  const { url, spreadsheetId, address } = server;
   writeFileSync(noteOf(file), JSON.stringify({ url, spreadsheetId }));
   const close = async () => {
     rmSync(noteOf(file), { force: true });
     await server.close();
   };
-  return { url, spreadsheetId, close };
+  return { url, spreadsheetId, address, close };
 }
 
 /** The server that a note speaks of, if it answers for that workbook. */

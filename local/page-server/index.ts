@@ -63,6 +63,8 @@ async function answer(
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     if (request.method === 'GET' && url.pathname === '/') {
       visit(gate, request, response, url);
+      // Built while the browser reads the page.
+      void workspace.bundle();
       return;
     }
     gate.checkCall(request);

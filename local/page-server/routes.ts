@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import { languageOf } from '../../src/text/index.ts';
 import { bodyOf, parsedBody } from '../server/asked.ts';
-import { sendFrame } from './frame.ts';
+import { scriptHashes, sendFrame } from './frame.ts';
 import { bundlePage, type PageFiles, send } from './page-files.ts';
 import { Refusal } from './refusal.ts';
 import * as shapes from './shapes.ts';
@@ -105,7 +105,7 @@ const FRAME = '/page/frame/';
 async function frame({ workspace, request, response, url }: Asked): Promise<void> {
   const html = workspace.sessions.frame(url.pathname.slice(FRAME.length));
   if (html === undefined) throw new Refusal('frame');
-  const scripts = await workspace.scripts;
+  const scripts = scriptHashes(await workspace.bundle());
   sendFrame(response, html, { scripts, parent: `http://${request.headers.host}` });
 }
 

@@ -13,7 +13,6 @@ import type { LocalServer } from '../server.ts';
 import { builtAddon, NO_ADDON } from './addon.ts';
 import { Clock } from './clock.ts';
 import { enter } from './edit.ts';
-import { scriptHashes } from './frame.ts';
 import { apiFor, callByName } from './in-process.ts';
 import { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
@@ -32,11 +31,9 @@ export class Workspace {
   readonly sessions: Sessions;
   readonly state: HostState;
   readonly clock: Clock;
-  /** Hashes of the scripts that add-on pages may run. */
-  readonly scripts: Promise<readonly string[]>;
   readonly #server: LocalServer;
   readonly #facts: WorkspaceFacts;
-  readonly #bundle: Promise<Bundle>;
+  #bundle: Promise<Bundle> | null = null;
   readonly #unwatch: () => void;
   #revision = 0;
 
@@ -48,8 +45,6 @@ export class Workspace {
       now: facts.now,
       keep: { load: () => workbook.script as Saved | null, save: (saved) => this.#save(saved) },
     });
-    this.#bundle = facts.bundle ? Promise.resolve(facts.bundle) : builtAddon().catch(unbuilt);
-    this.scripts = this.#bundle.then(scriptHashes);
     this.sessions = new Sessions((session) => this.#hello(session));
     this.clock = new Clock(this.state, {
       now: facts.now,
@@ -60,6 +55,14 @@ export class Workspace {
     this.#unwatch = workbook.watch((commit) => {
       this.sessions.tell({ type: 'changed', revision: ++this.#revision, ...commit });
     });
+  }
+
+  /** The add-on, built when the first tab asks for it. */
+  bundle(): Promise<Bundle> {
+    this.#bundle ??= this.#facts.bundle
+      ? Promise.resolve(this.#facts.bundle)
+      : builtAddon().catch(unbuilt);
+    return this.#bundle;
   }
 
   begin(user: string | null, language: 'en' | 'zh'): Session {
@@ -97,7 +100,7 @@ export class Workspace {
   async #startHost(user: string, language: 'en' | 'zh', onUi: UiHandler): Promise<Host> {
     const { shelf, spreadsheetId } = this.#server;
     const userLocale = language === 'zh' ? 'zh-CN' : 'en';
-    const [state, bundle, api] = [this.state, await this.#bundle, apiFor(shelf, user)];
+    const [state, bundle, api] = [this.state, await this.bundle(), apiFor(shelf, user)];
     const host = startHost({ spreadsheetId, api, bundle, user, userLocale, state });
     host.onUi(onUi);
     return host;

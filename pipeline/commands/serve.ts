@@ -1,10 +1,12 @@
 /** `serve`: the local workspace on 127.0.0.1 until Ctrl-C. */
 
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { FaultSpecError } from '../../local/server.ts';
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { placeOf, readConfig } from '../config.ts';
+import { DEMO_FILE, makeDemo } from '../demo.ts';
 import { serveOpenly } from '../serving.ts';
 
 interface Options {
@@ -21,18 +23,25 @@ export function addServe({ program, io, t }: CommandContext): void {
     .option('--port <n>', t('cli.option.port'), '0')
     .option('--faults <spec>', t('cli.option.faults'))
     .action(async ({ workbook, port, faults }: Options) => {
-      const place = placeOf(workbook, readConfig(io.folder), io);
+      const config = readConfig(io.folder);
+      const named = workbook ?? (io.env['LEADSHEET_WORKBOOK'] || config.workbook);
+      const place = placeOf(named ?? DEMO_FILE, config, io);
       if (place.kind !== 'file') throw new LeadsheetError('serve_needs_file');
       if (!/^\d{1,5}$/.test(port) || +port > 65_535) throw new LeadsheetError('port', { port });
+      // A newcomer who names no workbook looks at a sample.
+      if (named === undefined && !existsSync(place.file)) {
+        await makeDemo(place.file, 'small', io, t);
+      }
       const given = faults === undefined ? {} : { faults };
       const options = { file: place.file, port: Number(port), ...given };
       const server = await serveOpenly(options).catch((error: unknown) => {
         if (error instanceof FaultSpecError) throw new LeadsheetError('faults', { spec: faults! });
         throw error;
       });
-      const { url, spreadsheetId } = server;
+      const { url, spreadsheetId, address } = server;
       const file = path.relative(io.folder, place.file);
       io.out(`${t('cli.serve.ready', { file, url, spreadsheetId })}\n`);
+      io.out(`${t('cli.serve.page', { address })}\n`);
       await new Promise<void>((resolve) => {
         if (io.signal.aborted) resolve();
         io.signal.addEventListener('abort', () => resolve(), { once: true });

@@ -63,12 +63,15 @@ export function updateOf<K extends TableKey>(
   actor: Actor,
 ): Change | null {
   const before = record as AnyRecord;
-  if (difference(table, before, fields) === null) return null;
-  return difference(table, before, {
-    ...fields,
-    updated_at: actor.now,
-    updated_by: actor.by,
-  });
+  const update = difference(table, before, fields);
+  if (update === null) return null;
+  // Also where they stay the same, as in one second: so that undo knows what they were.
+  const trail = { updated_at: actor.now, updated_by: actor.by };
+  const was = {
+    updated_at: before['updated_at'] ?? null,
+    updated_by: before['updated_by'] ?? null,
+  };
+  return { ...update, set: { ...update.set, ...trail }, was: { ...update.was, ...was } };
 }
 
 /** The change that takes a record out. */

@@ -86,9 +86,11 @@ function refuseInUse(book: Books, table: TableKey, key: string, added: ReadonlyS
   throw new LeadsheetError('undo_in_use', { table: other.table, id: key, other: other.key });
 }
 
-/** An update without the trail cells that someone has written since. */
+/** An update without the trail cells that someone has written since, or of which nothing is known. */
 function stillOurs({ set, was }: Update, row: AnyRecord): Pick<Update, 'set' | 'was'> {
-  const ours = Object.keys(set).filter((field) => sameValue(row[field] ?? null, set[field]!));
+  const ours = Object.keys(set).filter(
+    (field) => field in was && sameValue(row[field] ?? null, set[field]!),
+  );
   const pick = (from: AnyRecord) => Object.fromEntries(ours.map((f) => [f, from[f] ?? null]));
   return { set: pick(set), was: pick(was) };
 }

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { MENU } from '../../src/addon/menu/index.ts';
 import { isTextKey } from '../../src/text/index.ts';
 import { code } from './addon.ts';
+import { calls } from './menu-calls.ts';
 
 const SRC = join(import.meta.dirname, '../../src');
 const SERVICES = [
@@ -45,16 +46,11 @@ function loaded(text: string) {
   return { declared, touched };
 }
 
-const calls = (entries: typeof MENU): string[] =>
-  entries.flatMap((one) =>
-    one === null ? [] : 'items' in one ? calls(one.items as typeof MENU) : [one[1]],
-  );
-
 test('loading calls no service, and declares the public functions alone', async () => {
   const { declared, touched } = loaded(await code);
   expect(touched).toEqual([]);
   const known = ['onOpen', 'onInstall', 'onGridEdit', 'onDaily', 'act', 'load', 'undoLast'];
-  expect(declared.sort()).toEqual([...known, ...calls(MENU)].sort());
+  expect(declared.sort()).toEqual([...known, ...calls()].sort());
 });
 
 test('what a trigger, a menu or a page calls is declared', async () => {
@@ -62,7 +58,7 @@ test('what a trigger, a menu or a page calls is declared', async () => {
   const text = sourcesIn(join(SRC, 'pages'));
   const fromPages = [...text.matchAll(/google\.script\.run[\s\S]{0,200}?\.(act|load|undoLast)\b/g)];
   const triggers = readFileSync(join(SRC, 'addon/triggers.ts'), 'utf8').match(/\bon[A-Z]\w+/g)!;
-  for (const name of [...calls(MENU), ...triggers, ...fromPages.map(([, one]) => one!)]) {
+  for (const name of [...calls(), ...triggers, ...fromPages.map(([, one]) => one!)]) {
     if (!['onEdit', 'onOpen'].includes(name)) expect(declared).toContain(name);
   }
 });

@@ -18,15 +18,20 @@ export function withLedger(rows: readonly Deal[], ledger: readonly LedgerEvent[]
 const inOrder = (events: readonly LedgerEvent[]) =>
   events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
-/** The folded state in typed values; a field the ledger never heard of is as it stands now. */
+/**
+ * The folded state in typed values. A field of which the ledger never heard was empty, where it
+ * knows the deal's birth; else it is as it stands now. The funnel of a birth is taken as today's.
+ */
 function knownFrom(events: readonly LedgerEvent[] | undefined, now: Deal): Followed | null {
   if (events === undefined) return null;
   const state = folded(events);
   const heard = new Set(events.map(({ field }) => (field === 'created' ? 'stage' : field)));
-  const word = (field: LedgerField) => (heard.has(field) ? state[field] || null : now[field]);
-  const amount = heard.has('amount') ? amountIn(state.amount) : now.amount;
+  const born = events.some(({ field }) => field === 'created');
+  const known = (field: LedgerField) => born || heard.has(field);
+  const word = (field: LedgerField) => (known(field) ? state[field] || null : now[field]);
+  const amount = known('amount') ? amountIn(state.amount) : now.amount;
   return {
-    funnel: String(word('funnel') ?? ''),
+    funnel: heard.has('funnel') ? state.funnel : now.funnel,
     stage: state.stage,
     status: state.status as Followed['status'],
     amount,

@@ -8,7 +8,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Workbook } from './engine/workbook.ts';
-import { isLoopbackHost } from './server/asked.ts';
+import { isFromPage, isLoopbackHost } from './server/asked.ts';
 import { FaultPlan, parseFaults } from './server/faults.ts';
 import { GOOGLE_QUOTA, type Quota, QuotaMeter } from './server/quota.ts';
 import { API_PATH, serveApi } from './server/serve-api.ts';
@@ -71,6 +71,7 @@ export async function startServer(options: ServerOptions): Promise<LocalServer> 
       if (!handle?.(request, response)) refuse(response, 404, 'Nothing is served here.');
       return;
     }
+    if (isFromPage(request)) return refuse(response, 403, 'The API is not for pages in a browser.');
     serveApi(api, request, response).catch((error: unknown) => {
       console.error(error);
       response.destroy();

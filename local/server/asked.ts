@@ -30,6 +30,14 @@ export function isLoopbackHost(request: IncomingMessage): boolean {
   return /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i.test(request.headers.host ?? '');
 }
 
+/**
+ * Whether a page in a browser asks: programs send neither header. A page elsewhere may post plain
+ * text to loopback without asking first, and the API would take it for JSON.
+ */
+export function isFromPage({ headers }: IncomingMessage): boolean {
+  return headers.origin !== undefined || (headers['sec-fetch-site'] ?? 'none') !== 'none';
+}
+
 export function parametersOf(url: URL, path: readonly [string, string][]): Parameters {
   const all = new Map<string, string[]>();
   for (const [name, value] of [...url.searchParams, ...path]) {

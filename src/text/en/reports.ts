@@ -44,4 +44,12 @@ export const reports = {
   'code.factor.product_minus': '− Product',
   'code.basis.model': 'Model',
   'code.basis.stage': 'Stage rate',
+  'head.r': 'R',
+  'head.f': 'F',
+  'head.m': 'M',
+  'head.stated': 'Has stated',
+  'head.next_need': 'Likely next',
+  'head.alike': 'Customers alike',
+  'head.also': 'Of them with it',
+  'head.money': 'Money',
 } as const;

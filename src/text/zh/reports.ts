@@ -42,4 +42,12 @@ export const reports = {
   'code.factor.product_minus': '− 产品',
   'code.basis.model': '模型',
   'code.basis.stage': '阶段赢率',
+  'head.r': 'R 分',
+  'head.f': 'F 分',
+  'head.m': 'M 分',
+  'head.stated': '已提需求',
+  'head.next_need': '可能的下一需求',
+  'head.alike': '相似客户',
+  'head.also': '其中也有',
+  'head.money': '金额',
 } as const;

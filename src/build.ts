@@ -24,6 +24,9 @@ const SHARED = {
   legalComments: 'none',
 } as const;
 
+/** Pages run in the browser, and Google Sheets asks for a recent one. */
+const BROWSERS = 'es2022';
+
 export interface BuiltFile {
   readonly name: string;
   readonly bytes: number;
@@ -108,7 +111,12 @@ async function page(folder: string): Promise<string> {
 }
 
 async function bundled(entry: string): Promise<string> {
-  const { outputFiles } = await build({ ...SHARED, entryPoints: [entry], format: 'iife' });
+  const { outputFiles } = await build({
+    ...SHARED,
+    target: BROWSERS,
+    entryPoints: [entry],
+    format: 'iife',
+  });
   return outputFiles![0]!.text.trim();
 }
 

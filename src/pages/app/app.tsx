@@ -4,7 +4,13 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Acted, Answer, Boot, NextStep, Refused } from '../../addon/answer.ts';
 import { call } from '../shared/bridge.ts';
 import { noteChange } from '../shared/customers.ts';
-import { type ActOptions, type Desk, DeskContext, type Doable, type Place } from '../shared/desk.ts';
+import {
+  type ActOptions,
+  type Desk,
+  DeskContext,
+  type Doable,
+  type Place,
+} from '../shared/desk.ts';
 import { formatter } from '../shared/format.ts';
 import { speaker, type WordKey } from '../shared/words.ts';
 import { Nav } from './nav.tsx';
@@ -76,10 +82,15 @@ export function App({ boot }: { boot: Boot }) {
 }
 
 /** Where a next step is done. */
-function placeOf({ offer, action, table, fields: { id, ...fields } }: NextStep) {
-  if (table === 'cases' && id) return ['case', { id, action }] as const;
+function placeOf({
+  offer,
+  action,
+  table,
+  fields: { id, ...fields },
+}: NextStep): [view: string, args: Place['args']] {
+  if (table === 'cases' && id) return ['case', { id, action }];
   const only = offer === 'plan_next_step' ? { only: ['next_step_on', 'next_step'] } : {};
-  return ['form', { table, fields, ...(id ? { id } : {}), ...only }] as const;
+  return ['form', { table, fields, ...(id ? { id } : {}), ...only }];
 }
 
 const samePlace = (a: Place, b: Place) =>

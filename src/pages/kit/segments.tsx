@@ -4,12 +4,12 @@ interface Props<T extends string> {
   readonly label: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly label: string }[];
-  onPick(value: T): void;
+  onPick(value: NoInfer<T>): void;
 }
 
 export function Segments<T extends string>({ label, value, options, onPick }: Props<T>) {
   return (
-    <div class="segments" role="group" aria-label={label}>
+    <fieldset class="segments" aria-label={label}>
       {options.map((option) => (
         <button
           key={option.value}
@@ -20,6 +20,6 @@ export function Segments<T extends string>({ label, value, options, onPick }: Pr
           {option.label}
         </button>
       ))}
-    </div>
+    </fieldset>
   );
 }

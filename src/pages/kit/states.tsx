@@ -1,8 +1,8 @@
 /** What stands where data will stand: on its way, did not come, or there is none yet. */
 
 import type { ComponentChildren } from 'preact';
-import type { Loaded } from '../shared/use-load.ts';
 import { useDesk } from '../shared/desk.ts';
+import type { Loaded } from '../shared/use-load.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
 

@@ -53,9 +53,7 @@ export function call<T>(
       resolve(answer);
     };
     const run = server
-      .withSuccessHandler((answer) =>
-        settle(isAnswer<T>(answer) ? answer : troubled('broken')),
-      )
+      .withSuccessHandler((answer) => settle(isAnswer<T>(answer) ? answer : troubled('broken')))
       .withFailureHandler((error) => settle(troubled('broken', error?.message ?? '')));
     const call = run[name] as (...args: unknown[]) => void;
     call.apply(run, [...args]);

@@ -10,15 +10,19 @@ import type { CustomersView } from '../../addon/views/customers.ts';
 import { indexOf, type Searched, type SearchIndex } from '../../crm/customers/search.ts';
 import { call } from './bridge.ts';
 
-let loading: Promise<Answer<SearchIndex>> | null = null;
+type Indexed = Answer<SearchIndex>;
+
+let loading: Promise<Indexed> | null = null;
 
 /** The index; loaded on first use. A failure is not kept, so that one can try again. */
 export function customerIndex(): Promise<Answer<SearchIndex>> {
-  loading ??= call<CustomersView>('load', ['customers', {}]).then((answer) => {
+  if (loading !== null) return loading;
+  const asked = call<CustomersView>('load', ['customers', {}]).then((answer): Indexed => {
     if (!answer.ok) loading = null;
     return answer.ok ? { ok: true, value: indexOf(unpacked(answer.value)) } : answer;
   });
-  return loading;
+  loading = asked;
+  return asked;
 }
 
 /** Column lists as rows. */
@@ -34,11 +38,12 @@ export function unpacked({ id, name, company, phone, email }: CustomersView): Se
 
 /** Actions after which the list in the page would lie; those of one row are put in by hand. */
 export function noteChange(action: string, input: object, key: string): void {
-  if (loading === null) return;
   if (action === 'undo' || action === 'merge_customers') loading = null;
-  if (action !== 'add_customer' && action !== 'update_customer') return;
-  loading = loading.then((answer) =>
-    answer.ok ? { ok: true, value: indexOf(withRow(answer.value.rows, key, input)) } : answer,
+  const one = action === 'add_customer' || action === 'update_customer';
+  if (!one || loading === null) return;
+  loading = loading.then(
+    (answer): Indexed =>
+      answer.ok ? { ok: true, value: indexOf(withRow(answer.value.rows, key, input)) } : answer,
   );
 }
 

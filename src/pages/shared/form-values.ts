@@ -46,7 +46,10 @@ export function partsOfForm(
 }
 
 /** A stored value as its control shows it. */
-export function typedOf({ type }: Pick<LabelledField, 'type'>, value: FieldValue): string | boolean {
+export function typedOf(
+  { type }: Pick<LabelledField, 'type'>,
+  value: FieldValue,
+): string | boolean {
   if (type === 'boolean') return value === true;
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.join(', ');

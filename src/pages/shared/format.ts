@@ -45,7 +45,9 @@ export function formatter(language: Language, today: LocalDate): Format {
     moment: (at) => (at === null ? NONE : clock.format(utc(at))),
     distance: (date) => {
       const days = daysOf(date) - daysOf(today);
-      return Math.abs(days) < 60 ? far.format(days, 'day') : far.format(Math.round(days / 30), 'month');
+      return Math.abs(days) < 60
+        ? far.format(days, 'day')
+        : far.format(Math.round(days / 30), 'month');
     },
   };
 }

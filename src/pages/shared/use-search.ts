@@ -45,7 +45,7 @@ export function useSearch(typed: string, limit: number): Searching {
   }, [index, typed, limit]);
   return {
     ...found,
-    size: index && index.rows.length,
+    size: index?.rows.length ?? null,
     trouble,
     again: () => setTries((count) => count + 1),
   };

@@ -21,7 +21,7 @@ export function sliceOf(top: number, height: number, count: number, pitch: numbe
 }
 
 export function useWindow(count: number, pitch: number) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLUListElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 800 });
   useEffect(() => {
     const element = box.current;

@@ -22,7 +22,11 @@ export function CaseView({ args }: ViewProps) {
     event.preventDefault();
     setBusy(true);
     const satisfaction = resolving && mark !== '' ? { satisfaction: Number(mark) } : {};
-    const answer = await act(action, { id: args['id'], ...(note ? { note } : {}), ...satisfaction });
+    const answer = await act(action, {
+      id: args['id'],
+      ...(note ? { note } : {}),
+      ...satisfaction,
+    });
     setBusy(false);
     if (answer.ok) back();
     else setTrouble(words(answer));

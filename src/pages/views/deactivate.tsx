@@ -16,7 +16,9 @@ export function DeactivateView({ args }: ViewProps) {
         long
         danger
         submitLabel={say('action.deactivate_customer')}
-        send={(reason) => act('deactivate_customer', { id: args['id'], ...(reason ? { reason } : {}) })}
+        send={(reason) =>
+          act('deactivate_customer', { id: args['id'], ...(reason ? { reason } : {}) })
+        }
         onDone={back}
         onCancel={back}
       />

@@ -11,10 +11,10 @@ import { Tag, toneOf } from '../kit/tag.tsx';
 import { useDesk } from '../shared/desk.ts';
 import { useLoad } from '../shared/use-load.ts';
 import { columnWord, wordOf } from '../shared/words.ts';
+import { type Move, MoveDialog, useMove } from './board/move.tsx';
 import { Line } from './card/line.tsx';
 import { Ledger } from './deal/ledger.tsx';
 import { Steps } from './deal/steps.tsx';
-import { type Move, MoveDialog, useMove } from './board/move.tsx';
 import { TaskLine } from './tasks/task-line.tsx';
 
 export function DealView({ args }: ViewProps) {

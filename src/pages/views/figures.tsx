@@ -10,7 +10,13 @@ import { useDesk } from '../shared/desk.ts';
 import { NONE } from '../shared/format.ts';
 import { useLoad } from '../shared/use-load.ts';
 
-const PERIODS: readonly Period[] = ['this_month', 'last_month', 'this_quarter', 'this_year', '30_days'];
+const PERIODS: readonly Period[] = [
+  'this_month',
+  'last_month',
+  'this_quarter',
+  'this_year',
+  '30_days',
+];
 
 export function FiguresView({ args }: ViewProps) {
   const { say, day } = useDesk();
@@ -74,7 +80,8 @@ function Figures({ view }: { view: FiguresData }) {
 /** Too few cases show as that, never as a rate. */
 function Value({ figure: { value, kind, n }, currency }: { figure: Figure; currency: string }) {
   const { say, brief, share, number } = useDesk();
-  if (value === null) return <span class="few">{n === 0 ? NONE : say('pages.too_few', { n })}</span>;
+  if (value === null)
+    return <span class="few">{n === 0 ? NONE : say('pages.too_few', { n })}</span>;
   if (kind === 'money') return <>{brief(value, currency)}</>;
   if (kind === 'share') return <>{share(value)}</>;
   return <>{kind === 'days' ? say('pages.funnel.days', { days: number(value) }) : number(value)}</>;

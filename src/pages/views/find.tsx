@@ -1,6 +1,6 @@
 /** Finding a customer: search as one types, arrows to choose, Enter to open. */
 
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ViewProps } from '../app/views.ts';
 import { Button } from '../kit/button.tsx';
 import { Highlight } from '../kit/highlight.tsx';
@@ -16,6 +16,8 @@ export function FindView({ args }: ViewProps) {
   const [typed, setTyped] = useState(String(args['query'] ?? ''));
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   const found = useSearch(typed, SHOWN);
   const { hits, total, size } = found;
   const place = Math.min(at, Math.max(0, hits.length - 1));
@@ -23,7 +25,8 @@ export function FindView({ args }: ViewProps) {
     setAt(to);
     list.current?.children[to]?.scrollIntoView({ block: 'nearest' });
   };
-  const add = () => go('form', { table: 'customers', ...(typed ? { fields: { name: typed } } : {}) });
+  const add = () =>
+    go('form', { table: 'customers', ...(typed ? { fields: { name: typed } } : {}) });
   const onKeyDown = (event: KeyboardEvent) => {
     const hit = hits[place];
     if (event.key === 'ArrowDown') choose(Math.min(place + 1, hits.length - 1));
@@ -52,7 +55,7 @@ export function FindView({ args }: ViewProps) {
             autocomplete="off"
             spellcheck={false}
             value={typed}
-            ref={(input) => input && at === 0 && typed === '' && input.focus()}
+            ref={field}
             onInput={(event) => {
               setTyped(event.currentTarget.value);
               setAt(0);
@@ -74,6 +77,7 @@ export function FindView({ args }: ViewProps) {
       <Under found={found} typed={typed} onAdd={add} />
       <div ref={list} id="hits" class="list" role="listbox" aria-label={say('pages.find.hits')}>
         {hits.map((row, rank) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above.
           <div
             key={row.id}
             id={`hit-${rank}`}

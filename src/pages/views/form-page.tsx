@@ -77,9 +77,7 @@ function Likely({ pairs }: { pairs: readonly DuplicatePair[] }) {
           <li key={a.id} class="row row-apart">
             <span class="grow">
               {a.name}
-              <span class="faint block">
-                {[a.company, ...reasons].filter(Boolean).join(' · ')}
-              </span>
+              <span class="faint block">{[a.company, ...reasons].filter(Boolean).join(' · ')}</span>
             </span>
             <Button onClick={() => go('card', { id: a.id })}>{say('pages.open')}</Button>
           </li>

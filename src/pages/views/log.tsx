@@ -52,7 +52,12 @@ export function LogView({ args }: ViewProps) {
               </Field>
             )}
             {view.customer ? (
-              <OneLog key={`${view.customer.id} ${kind}`} view={view} kind={kind} order={text('order')} />
+              <OneLog
+                key={`${view.customer.id} ${kind}`}
+                view={view}
+                kind={kind}
+                order={text('order')}
+              />
             ) : (
               <Empty icon="pen" title={say('pages.log.whom')} hint={say('pages.log.whom_hint')} />
             )}

@@ -51,8 +51,8 @@ export function Column({ column, currency, over, itemsOf, onOpen, onGrab, onSide
       {...(monitor ? { 'data-stage': stage } : {})}
     >
       <ColumnHead column={column} currency={currency} />
-      <div ref={box} class="column-cards" role="list" aria-label={stage} onKeyDown={onKeyDown}>
-        {above > 0 && <div style={{ height: `${above}px` }} />}
+      <ul ref={box} class="column-cards" aria-label={stage} onKeyDown={onKeyDown}>
+        {above > 0 && <li aria-hidden="true" style={{ height: `${above}px` }} />}
         {cards.slice(from, to).map((card, at) => (
           <DealCard
             key={card.id}
@@ -63,15 +63,15 @@ export function Column({ column, currency, over, itemsOf, onOpen, onGrab, onSide
             onGrab={(event) => onGrab(card, event)}
           />
         ))}
-        {below > 0 && <div style={{ height: `${below}px` }} />}
-      </div>
+        {below > 0 && <li aria-hidden="true" style={{ height: `${below}px` }} />}
+      </ul>
       {cards.length === 0 && <p class="column-empty faint">{say('pages.board.empty_column')}</p>}
     </section>
   );
 }
 
 /** Focuses a card; one out of sight after it was scrolled to. */
-function focusCard(box: RefObject<HTMLDivElement>, drawn: number, place: number): void {
+function focusCard(box: RefObject<HTMLUListElement>, drawn: number, place: number): void {
   const element = box.current;
   if (element === null) return;
   const title = () => element.querySelectorAll<HTMLElement>('.deal-title');
@@ -102,7 +102,9 @@ function ColumnHead({ column, currency }: { column: Stage; currency: string }) {
           <p class="row row-apart">
             <strong class="amount">{brief(monitor.amount, currency)}</strong>
             {monitor.rotting > 0 && (
-              <span class="late">{say('pages.board.rotting_count', { count: monitor.rotting })}</span>
+              <span class="late">
+                {say('pages.board.rotting_count', { count: monitor.rotting })}
+              </span>
             )}
           </p>
           {target !== null && (
@@ -119,13 +121,18 @@ function ColumnHead({ column, currency }: { column: Stage; currency: string }) {
             <Progress
               value={monitor.count}
               target={count}
-              label={say('pages.board.target', { value: number(monitor.count), target: number(count) })}
+              label={say('pages.board.target', {
+                value: number(monitor.count),
+                target: number(count),
+              })}
             />
           )}
           <p class="faint">
             {[
-              monitor.conversion !== null && say('pages.board.conversion', { share: share(monitor.conversion) }),
-              monitor.quality !== null && say('pages.board.quality', { share: share(monitor.quality) }),
+              monitor.conversion !== null &&
+                say('pages.board.conversion', { share: share(monitor.conversion) }),
+              monitor.quality !== null &&
+                say('pages.board.quality', { share: share(monitor.quality) }),
             ]
               .filter(Boolean)
               .join(' · ')}

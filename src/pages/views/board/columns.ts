@@ -1,8 +1,8 @@
 /** The cards of a board in their columns. */
 
 import type { BoardView, DealCard } from '../../../addon/views/board.ts';
-import type { StageMonitor } from '../../../crm/funnels/monitor.ts';
 import { fold } from '../../../crm/customers/fold.ts';
+import type { StageMonitor } from '../../../crm/funnels/monitor.ts';
 
 export interface Column {
   readonly stage: string;
@@ -19,7 +19,10 @@ export interface Filter {
 }
 
 /** A column for every stage in order, then those that deals stand in though nobody defined them. */
-export function columnsOf({ monitor, cards }: Pick<BoardView, 'monitor' | 'cards'>, filter: Filter): Column[] {
+export function columnsOf(
+  { monitor, cards }: Pick<BoardView, 'monitor' | 'cards'>,
+  filter: Filter,
+): Column[] {
   const byStage = new Map<string, DealCard[]>();
   for (const card of cards) {
     if (!passes(card, filter)) continue;

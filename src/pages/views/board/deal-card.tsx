@@ -20,9 +20,8 @@ export function DealCard({ card, reachable, items, onOpen, onGrab }: Props) {
   const { say } = useDesk();
   const tabIndex = reachable ? 0 : -1;
   return (
-    <div
+    <li
       class={`deal ${card.rotting ? 'deal-rotting' : ''}`}
-      role="listitem"
       data-deal={card.id}
       onPointerDown={(event) => {
         if (!(event.target as Element).closest('.menu')) onGrab(event);
@@ -32,10 +31,14 @@ export function DealCard({ card, reachable, items, onOpen, onGrab }: Props) {
         <button type="button" class="deal-title" tabIndex={tabIndex} onClick={onOpen}>
           {card.title}
         </button>
-        <Menu label={say('pages.more_about', { title: card.title })} items={items} tabIndex={tabIndex} />
+        <Menu
+          label={say('pages.more_about', { title: card.title })}
+          items={items}
+          tabIndex={tabIndex}
+        />
       </div>
       <DealFace card={card} />
-    </div>
+    </li>
   );
 }
 

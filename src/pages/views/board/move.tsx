@@ -2,8 +2,8 @@
 
 import { useCallback } from 'preact/hooks';
 import { Ask } from '../../kit/ask.tsx';
-import { Modal } from '../../kit/modal.tsx';
 import { Button } from '../../kit/button.tsx';
+import { Modal } from '../../kit/modal.tsx';
 import { useDesk } from '../../shared/desk.ts';
 import { GateForm } from './gate-form.tsx';
 

@@ -51,7 +51,7 @@ export function useDrag(onDrop: (card: DealCard, stage: string) => void) {
         if (now.over !== null && now.over !== card.stage) onDrop(card, now.over);
         show(null);
       };
-      const escape = (key: KeyboardEvent) => {
+      const letGo = (key: KeyboardEvent) => {
         if (key.key !== 'Escape' || now === null) return;
         key.stopPropagation();
         stop.current();
@@ -60,11 +60,11 @@ export function useDrag(onDrop: (card: DealCard, stage: string) => void) {
       stop.current = () => {
         window.removeEventListener('pointermove', move);
         window.removeEventListener('pointerup', end);
-        window.removeEventListener('keydown', escape, { capture: true });
+        window.removeEventListener('keydown', letGo, { capture: true });
       };
       window.addEventListener('pointermove', move);
       window.addEventListener('pointerup', end);
-      window.addEventListener('keydown', escape, { capture: true });
+      window.addEventListener('keydown', letGo, { capture: true });
     },
     [onDrop],
   );

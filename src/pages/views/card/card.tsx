@@ -90,8 +90,12 @@ function Head({ view: { card } }: { view: CardData }) {
         ))}
       </div>
       <div class="row row-wrap">
-        {customer.phone && <a href={`tel:${customer.phone.replace(/[^\d+]/g, '')}`}>{customer.phone}</a>}
-        {customer.email && <a href={`mailto:${encodeURIComponent(customer.email)}`}>{customer.email}</a>}
+        {customer.phone && (
+          <a href={`tel:${customer.phone.replace(/[^\d+]/g, '')}`}>{customer.phone}</a>
+        )}
+        {customer.email && (
+          <a href={`mailto:${encodeURIComponent(customer.email)}`}>{customer.email}</a>
+        )}
       </div>
       <div class="row row-wrap">
         <Button kind="soft" icon="phone" onClick={() => go('log', { customer: id })}>

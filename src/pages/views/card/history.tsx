@@ -100,12 +100,17 @@ function Orders({ card, shown }: { card: Card; currency: string; shown: number }
           key={order.id}
           title={order.product ?? say('moment.order')}
           side={money(order.amount, order.currency)}
-          under={[day(order.ordered_on), order.quantity === null ? null : `× ${number(order.quantity)}`]}
+          under={[
+            day(order.ordered_on),
+            order.quantity === null ? null : `× ${number(order.quantity)}`,
+          ]}
         >
           {order.amount > 0 && (
             <Button
               kind="quiet"
-              onClick={() => go('log', { customer: card.customer.id, kind: 'refund', order: order.id })}
+              onClick={() =>
+                go('log', { customer: card.customer.id, kind: 'refund', order: order.id })
+              }
             >
               {say('pages.log.refund')}
             </Button>

@@ -36,7 +36,8 @@ export function Work({ view: { card } }: { view: CardView }) {
             side={money(deal.amount, deal.currency)}
             under={[
               deal.stage,
-              deal.next_step_on && `${deal.next_step ?? say('column.next_step')} · ${day(deal.next_step_on)}`,
+              deal.next_step_on &&
+                `${deal.next_step ?? say('column.next_step')} · ${day(deal.next_step_on)}`,
             ]}
           />
         ))}
@@ -66,13 +67,17 @@ export function Work({ view: { card } }: { view: CardView }) {
           >
             <Button
               kind="quiet"
-              onClick={() => go('case', { id: row.id, action: 'answer_case', subject: row.subject })}
+              onClick={() =>
+                go('case', { id: row.id, action: 'answer_case', subject: row.subject })
+              }
             >
               {say('pages.case.answer')}
             </Button>
             <Button
               kind="quiet"
-              onClick={() => go('case', { id: row.id, action: 'resolve_case', subject: row.subject })}
+              onClick={() =>
+                go('case', { id: row.id, action: 'resolve_case', subject: row.subject })
+              }
             >
               {say('pages.case.resolve')}
             </Button>

@@ -31,7 +31,11 @@ export function Ledger({ events }: { events: readonly LedgerEvent[] }) {
                 {word(event.to, event.field)}
               </p>
               <p class="faint">
-                {[moment(event.at), event.by, event.source && wordOf(say, `choice.${event.source}`, '')]
+                {[
+                  moment(event.at),
+                  event.by,
+                  event.source && wordOf(say, `choice.${event.source}`, ''),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </p>

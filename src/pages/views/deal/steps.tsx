@@ -15,7 +15,8 @@ export function Steps({ gates, onMove }: Props) {
     <ol class="steps">
       {gates.map((gate) => {
         const lacks = [...gate.fields, ...gate.tasks];
-        const words = lacks.length > 0 ? say('pages.deal.lacks', { list: lacks.join(say('list.comma')) }) : '';
+        const words =
+          lacks.length > 0 ? say('pages.deal.lacks', { list: lacks.join(say('list.comma')) }) : '';
         return (
           <li key={gate.stage} class={`step step-${gate.kind} ${gate.here ? 'step-here' : ''}`}>
             <button

@@ -78,7 +78,11 @@ export function Control({ field, value, funnel, named, wiring, onChange }: Props
   );
 }
 
-type Shape = { type?: string; inputMode?: 'decimal' | 'numeric' | 'email' | 'tel'; maxLength?: number };
+type Shape = {
+  type?: string;
+  inputMode?: 'decimal' | 'numeric' | 'email' | 'tel';
+  maxLength?: number;
+};
 
 /** Numbers are text with the right keyboard: `1,200.50` and `20%` are taken as typed. */
 const SHAPES: { readonly [type: string]: Shape } = {

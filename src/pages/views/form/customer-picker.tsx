@@ -62,7 +62,13 @@ export function CustomerPicker({ wiring, id, name, onPick }: Props) {
         onKeyDown={onKeyDown}
         onBlur={() => setTimeout(() => setTyped(null), 150)}
       />
-      <div id={list} role="listbox" aria-label={say('pages.find.hits')} class="picker-hits" hidden={!open}>
+      <div
+        id={list}
+        role="listbox"
+        aria-label={say('pages.find.hits')}
+        class="picker-hits"
+        hidden={!open}
+      >
         {open &&
           hits.map((row, place) => (
             <div

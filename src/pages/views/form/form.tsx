@@ -42,7 +42,8 @@ export function Form({ form, only = null, submitLabel, onCancel, send, children 
     const known = new Map(shown.map(({ field }) => [field, true]));
     const beside = answer.problems.filter(({ field }) => known.has(field));
     const rest = answer.problems.filter(({ field }) => !known.has(field));
-    const whole = beside.length === 0 ? words(answer) : rest.map(({ message }) => message).join(' ');
+    const whole =
+      beside.length === 0 ? words(answer) : rest.map(({ message }) => message).join(' ');
     show(Object.fromEntries(beside.map(({ field, message }) => [field, message])), whole || null);
   };
   const submit = async (event: Event) => {

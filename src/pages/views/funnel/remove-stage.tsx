@@ -20,7 +20,11 @@ export function RemoveStage({ row, others, onDone, onCancel }: Props) {
   const [trouble, setTrouble] = useState<string | null>(null);
   const { funnel, stage, deals } = row;
   const remove = async () => {
-    const answer = await act('remove_stage', { funnel, stage, ...(deals > 0 ? { moveTo: to } : {}) });
+    const answer = await act('remove_stage', {
+      funnel,
+      stage,
+      ...(deals > 0 ? { moveTo: to } : {}),
+    });
     if (answer.ok) onDone();
     else setTrouble(words(answer));
   };

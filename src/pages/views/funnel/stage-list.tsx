@@ -21,8 +21,9 @@ export function StageList({ funnel, fields, onTrouble }: Props) {
   const [opened, setOpened] = useState<string | null>(null);
   const [order, setOrder] = useState<readonly string[] | null>(null);
   const byName = new Map(funnel.stages.map((row) => [row.stage, row]));
-  const known = order?.every((name) => byName.has(name)) && order.length === byName.size;
-  const stages = known ? order.map((name) => byName.get(name)!) : funnel.stages;
+  const known = (order ?? []).flatMap((name) => byName.get(name) ?? []);
+  // An order just made stands until the server's own has come.
+  const stages = known.length === byName.size ? known : funnel.stages;
   const put = async (from: number, to: number) => {
     if (to < 0 || to >= stages.length || from === to) return;
     const names = moved(stages, from, to).map(({ stage }) => stage);
@@ -101,7 +102,8 @@ function Summary({ row }: { row: DesignedStage }) {
   const parts = [
     row.probability !== null && share(row.probability),
     row.limit_days !== null && say('pages.funnel.days', { days: number(row.limit_days) }),
-    row.required_fields?.length && say('pages.funnel.required', { count: row.required_fields.length }),
+    row.required_fields?.length &&
+      say('pages.funnel.required', { count: row.required_fields.length }),
     say('pages.card.deals', { count: number(row.deals) }),
   ];
   return <>{parts.filter(Boolean).join(' · ')}</>;

@@ -18,7 +18,9 @@ export function MergeWith({ keep }: { keep: string }) {
       }}
     >
       <Field label={say('pages.merge.with')} wide>
-        {(wiring) => <CustomerPicker wiring={wiring} id={other} name={undefined} onPick={setOther} />}
+        {(wiring) => (
+          <CustomerPicker wiring={wiring} id={other} name={undefined} onPick={setOther} />
+        )}
       </Field>
       <div class="form-foot">
         <Button submit kind="main" disabled={other === '' || other === keep}>

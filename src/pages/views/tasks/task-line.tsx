@@ -5,7 +5,6 @@ import { overdueDays } from '../../../crm/process/views.ts';
 import type { Task } from '../../../crm/records.ts';
 import { addDays, type LocalDate } from '../../../crm/time.ts';
 import { Ask } from '../../kit/ask.tsx';
-import { Button } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { Modal } from '../../kit/modal.tsx';
 import { Tag } from '../../kit/tag.tsx';
@@ -33,7 +32,9 @@ export function TaskLine({ task, today, about }: Props) {
       ? () => go('card', { id: customer_id })
       : () => go('form', { table: 'tasks', id });
   const items = [
-    ...(task.started_at ? [] : [{ label: say('action.start_task'), run: () => void act('start_task', { id }) }]),
+    ...(task.started_at
+      ? []
+      : [{ label: say('action.start_task'), run: () => void act('start_task', { id }) }]),
     { label: say('action.postpone_task'), run: () => setAsked('postpone') },
     { label: say('action.reassign_task'), run: () => setAsked('reassign') },
     { label: say('action.update_task'), run: () => go('form', { table: 'tasks', id }) },
@@ -72,7 +73,9 @@ export function TaskLine({ task, today, about }: Props) {
         </div>
         <Menu label={say('pages.more_about', { title: task.title })} items={items} />
       </div>
-      {asked && <TaskQuestion task={task} today={today} asked={asked} onClose={() => setAsked(null)} />}
+      {asked && (
+        <TaskQuestion task={task} today={today} asked={asked} onClose={() => setAsked(null)} />
+      )}
     </div>
   );
 }
@@ -85,7 +88,12 @@ interface QuestionProps {
 }
 
 /** What is asked before a task is completed, postponed, handed over or cancelled. */
-function TaskQuestion({ task: { id, title, due_on, responsible }, today, asked, onClose }: QuestionProps) {
+function TaskQuestion({
+  task: { id, title, due_on, responsible },
+  today,
+  asked,
+  onClose,
+}: QuestionProps) {
   const { say, act } = useDesk();
   const action: WordKey = `action.${asked}_task`;
   const shared = { submitLabel: say(action), onDone: onClose, onCancel: onClose };

@@ -71,7 +71,13 @@ function Groups({ view: { tasks, names } }: { view: TasksData }) {
   return (
     <>
       {groups.map((group) => (
-        <Group key={group} title={say(`pages.tasks.${group}`)} tasks={tasks[group]} names={names} today={boot.today} />
+        <Group
+          key={group}
+          title={say(`pages.tasks.${group}`)}
+          tasks={tasks[group]}
+          names={names}
+          today={boot.today}
+        />
       ))}
     </>
   );
@@ -107,7 +113,13 @@ function Group({ title, tasks, names, today }: GroupProps) {
 }
 
 /** Hours and tasks of the next seven days, person by person. */
-function Workload({ view: { workload, people }, onPick }: { view: TasksData; onPick(person: string): void }) {
+function Workload({
+  view: { workload, people },
+  onPick,
+}: {
+  view: TasksData;
+  onPick(person: string): void;
+}) {
   const { say, number } = useDesk();
   if (workload.length === 0) return null;
   const most = Math.max(...workload.map(({ hours }) => hours), 1);

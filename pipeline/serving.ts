@@ -5,9 +5,10 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
+import { WorkbookFileError } from '../local/engine/database.ts';
 import type { WorkspaceOptions } from '../local/page-server/index.ts';
-import { startServer, WorkbookFileError } from '../local/server.ts';
 import { LeadsheetError } from '../src/crm/errors.ts';
+import { startEmbedded } from './embedded/index.ts';
 
 export interface Serving {
   readonly url: string;
@@ -25,7 +26,7 @@ const noteOf = (file: string) => `${file}-serving`;
 export async function serveFile(file: string, make: boolean): Promise<Serving> {
   if (!make && !existsSync(file)) throw new LeadsheetError('workbook_missing', { file });
   try {
-    return await startServer({ file });
+    return await startEmbedded(file);
   } catch (error) {
     if (error instanceof WorkbookFileError && error.reason === 'locked') {
       const other = await neighbour(file);

@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { FaultSpecError } from '../../local/server.ts';
+import { FaultSpecError } from '../../local/server/faults.ts';
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { placeOf, readConfig } from '../config.ts';

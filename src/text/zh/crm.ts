@@ -92,7 +92,7 @@ export const crm = {
   'figure.win_rate.formula': '期间内关闭的商机：赢单数 ÷（赢单数 + 输单数）',
   'figure.win_rate_value': '赢单率（按金额）',
   'figure.win_rate_value.formula': '期间内关闭的商机：赢单金额 ÷（赢单金额 + 输单金额）',
-  'figure.average_deal': '平均单价',
+  'figure.average_deal': '平均单额',
   'figure.average_deal.formula': '期间内赢单商机的平均金额',
   'figure.cycle': '销售周期',
   'figure.cycle.formula': '仅赢单商机：从创建到赢单的平均天数',

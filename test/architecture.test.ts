@@ -13,7 +13,7 @@ const MAY_IMPORT: readonly (readonly [string, readonly string[]])[] = [
   ['src/text', ['src/crm/errors.ts', 'src/crm/schema.ts']],
   ['src/addon', ['src/crm', 'src/workbook', 'src/text']],
   ['src/pages', ['src/crm', 'src/text', 'src/addon']],
-  ['pipeline', ['src/crm', 'src/workbook', 'src/text', 'local', 'package.json']],
+  ['pipeline', ['src/crm', 'src/workbook', 'src/text', 'src/build.ts', 'local', 'package.json']],
   // The workspace builds the add-on it runs.
   ['local', ['src/crm', 'src/workbook', 'src/text', 'src/build.ts']],
 ];

@@ -3,6 +3,7 @@
 import type { AddCommand } from '../cli/command.ts';
 import { addCheck } from './check.ts';
 import { addDemo } from './demo.ts';
+import { addDeploy } from './deploy.ts';
 import { addExport } from './export.ts';
 import { addImport } from './import.ts';
 import { addLogin } from './login.ts';
@@ -21,4 +22,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addReport,
   addCheck,
   addLogin,
+  addDeploy,
 ];

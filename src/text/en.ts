@@ -4,6 +4,7 @@ import { addon } from './en/addon.ts';
 import { cli } from './en/cli.ts';
 import { crm } from './en/crm.ts';
 import { dashboards } from './en/dashboards.ts';
+import { deploy } from './en/deploy.ts';
 import { errors } from './en/errors.ts';
 import { pages } from './en/pages.ts';
 import { refusals } from './en/refusals.ts';
@@ -17,6 +18,7 @@ export const en = {
   ...workbook,
   ...errors,
   ...cli,
+  ...deploy,
   ...reports,
   ...dashboards,
   ...crm,

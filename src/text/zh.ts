@@ -4,6 +4,7 @@ import { addon } from './zh/addon.ts';
 import { cli } from './zh/cli.ts';
 import { crm } from './zh/crm.ts';
 import { dashboards } from './zh/dashboards.ts';
+import { deploy } from './zh/deploy.ts';
 import { errors } from './zh/errors.ts';
 import { pages } from './zh/pages.ts';
 import { refusals } from './zh/refusals.ts';
@@ -17,6 +18,7 @@ export const zh = {
   ...workbook,
   ...errors,
   ...cli,
+  ...deploy,
   ...reports,
   ...dashboards,
   ...crm,

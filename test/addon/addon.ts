@@ -23,7 +23,7 @@ export const code = buildCode(join(import.meta.dirname, '../../src'));
 const PAGE = '<body data-boot="<?= boot ?>"></body>';
 const tongues = tonguesOf('en');
 
-export async function startAddon({ faults = '' } = {}) {
+export async function startAddon({ faults = '', state = new HostState() } = {}) {
   const server = await startServer({ file: ':memory:', quota: false, faults });
   const { spreadsheetId, url } = server;
   const client = openClient({ spreadsheetId, place: 'test', rootUrl: url, perMinute: 100_000 });
@@ -32,7 +32,6 @@ export async function startAddon({ faults = '' } = {}) {
     files: { sidebar: PAGE, dialog: PAGE },
     manifest: { timeZone: 'Etc/UTC' },
   };
-  const state = new HostState();
   const closing: (() => Promise<unknown>)[] = [];
 
   /** Someone at a screen; `meanwhile` is what a colleague does before the next write. */

@@ -17,7 +17,7 @@ export { apiAt, type SheetsApi } from './desk/workbook.ts';
 export type { EditEvent, HostOptions, Pressed, UiEvent, UiHandler } from './driver.ts';
 export { ScriptError } from './executions.ts';
 export type { Area, MenuEntry } from './protocol.ts';
-export { HostState, type Saved } from './state.ts';
+export { HostState, type OwnedTrigger, type Saved } from './state.ts';
 
 export type Host = ReturnType<typeof startHost>;
 

@@ -37,6 +37,10 @@ const MAILS_KEPT = 200;
 
 export interface OwnedTrigger extends TriggerFacts {
   readonly owner: string;
+  /** Milliseconds since 1970. */
+  readonly madeAt: number;
+  /** Of a time trigger, by the clock; absent before. */
+  lastRun?: number;
 }
 
 export class HostState {
@@ -47,15 +51,15 @@ export class HostState {
   readonly triggers: OwnedTrigger[] = [];
   readonly #properties = new Map<string, Properties>();
   readonly #caches = new Map<string, Cache>();
-  readonly #now: () => number;
+  readonly now: () => number;
   readonly #keep: Keep | undefined;
   #executions = 0;
 
   constructor(options: StateOptions = {}) {
     this.limits = { ...LIMITS, ...options.limits };
-    this.#now = options.now ?? Date.now;
+    this.now = options.now ?? Date.now;
     this.#keep = options.keep;
-    this.outbox = new Outbox(this.limits, this.#now);
+    this.outbox = new Outbox(this.limits, this.now);
     this.calendar = new Calendar(this.limits);
     const saved = this.#keep?.load();
     for (const [name, values] of Object.entries(saved?.properties ?? {})) {
@@ -80,7 +84,7 @@ export class HostState {
   }
 
   cache(name: string): Cache {
-    const found = this.#caches.get(name) ?? new Cache(this.limits, this.#now);
+    const found = this.#caches.get(name) ?? new Cache(this.limits, this.now);
     this.#caches.set(name, found);
     return found;
   }

@@ -1,12 +1,11 @@
 /** Time triggers: run when they are due while the workspace is open, or when a person asks. */
 
-import type { Host, HostState } from '../host/index.ts';
+import type { Host, HostState, OwnedTrigger } from '../host/index.ts';
 import { dueAfter } from './due.ts';
 import { Refusal } from './refusal.ts';
 import type { ClockTrigger, ScriptFailure } from './wire.ts';
 
 export interface ClockFacts {
-  readonly now: () => number;
   readonly timeZone: () => string;
   /** A trigger runs for the person who installed it. */
   readonly start: (owner: string) => Promise<Host>;
@@ -19,25 +18,22 @@ const MINUTE = 60_000;
 export class Clock {
   readonly #state: HostState;
   readonly #facts: ClockFacts;
-  readonly #began: number;
-  readonly #last = new Map<string, number>();
   readonly #timer: NodeJS.Timeout;
 
   constructor(state: HostState, facts: ClockFacts) {
     this.#state = state;
     this.#facts = facts;
-    this.#began = facts.now();
     this.#timer = setInterval(() => void this.strike(), MINUTE).unref();
   }
 
   list(): ClockTrigger[] {
-    return this.#triggers().map(({ id, handler, owner, when }) => ({
-      id,
-      function: handler,
-      owner,
-      when: when ?? {},
-      lastRun: iso(this.#last.get(id)),
-      nextRun: iso(this.#dueOf(id)),
+    return this.#triggers().map((trigger) => ({
+      id: trigger.id,
+      function: trigger.handler,
+      owner: trigger.owner,
+      when: trigger.when ?? {},
+      lastRun: iso(trigger.lastRun),
+      nextRun: iso(this.#dueOf(trigger)),
     }));
   }
 
@@ -45,7 +41,8 @@ export class Clock {
   async run(id: string): Promise<{ ok: true } | { error: ScriptFailure }> {
     const trigger = this.#triggers().find((one) => one.id === id);
     if (!trigger) throw new Refusal('trigger', id);
-    this.#last.set(id, this.#facts.now());
+    trigger.lastRun = this.#state.now();
+    this.#state.save();
     const host = await this.#facts.start(trigger.owner);
     try {
       await host.fireTrigger(trigger.handler);
@@ -61,11 +58,10 @@ export class Clock {
 
   /** Runs what is due, once however many of its times have passed. */
   async strike(): Promise<void> {
-    const now = this.#facts.now();
-    for (const { id, handler } of this.#triggers()) {
-      if ((this.#dueOf(id) ?? Number.POSITIVE_INFINITY) > now) continue;
-      const result = await this.run(id);
-      if ('error' in result) console.error(`${handler}: ${result.error.message}`);
+    for (const trigger of this.#triggers()) {
+      if ((this.#dueOf(trigger) ?? Number.POSITIVE_INFINITY) > this.#state.now()) continue;
+      const result = await this.run(trigger.id);
+      if ('error' in result) console.error(`${trigger.handler}: ${result.error.message}`);
     }
   }
 
@@ -77,10 +73,9 @@ export class Clock {
     return this.#state.triggers.filter(({ on }) => on === 'CLOCK');
   }
 
-  #dueOf(id: string): number | undefined {
-    const when = this.#triggers().find((one) => one.id === id)?.when ?? {};
-    const since = this.#last.get(id) ?? this.#began;
-    return dueAfter(when, since, this.#facts.timeZone());
+  /** After its last run, whoever was at the machine then: a morning that was missed is made up. */
+  #dueOf({ when, lastRun, madeAt }: OwnedTrigger): number | undefined {
+    return dueAfter(when ?? {}, lastRun ?? madeAt, this.#facts.timeZone());
   }
 }
 

@@ -14,17 +14,18 @@ const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 
 export function dueAfter(when: When, since: number, timeZone: string): number | undefined {
   if (when['everyMinutes']) return since + Number(when['everyMinutes']) * MINUTE;
   if (when['everyHours']) return since + Number(when['everyHours']) * HOUR;
-  const weekly = when['everyWeeks'] ?? when['onWeekDay'];
-  const days =
-    weekly === undefined ? Number(when['everyDays'] ?? 0) : 7 * Number(when['everyWeeks'] ?? 1);
+  const weeks = when['everyWeeks'] ?? (when['onWeekDay'] === undefined ? undefined : 1);
+  const days = Number(weeks === undefined ? (when['everyDays'] ?? 0) : 7);
   if (days === 0) return undefined;
+  // On a named day of the week the next may be nearer than a week.
+  const gap = weeks === undefined ? days : 7 * (Number(weeks) - 1) + 1;
   const zone = String(when['inTimezone'] ?? timeZone);
   const minute = Number(when['atHour'] ?? 0) * 60 + Number(when['nearMinute'] ?? 0);
   // The day `since` falls on counts only when the hour is still to come; then one every so often.
-  for (let day = 0; day <= days + 7; day++) {
+  for (let day = 0; day <= gap + days; day++) {
     const at = wallTime(since + day * DAY, minute, zone);
     if (at <= since || !onDay(at, when['onWeekDay'], zone)) continue;
-    if (weekly === undefined && day > 0 && day < days) continue;
+    if (day > 0 && day < gap) continue;
     return at;
   }
   return undefined;

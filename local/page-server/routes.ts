@@ -6,6 +6,7 @@ import { languageOf } from '../../src/text/index.ts';
 import { bodyOf, parsedBody } from '../server/asked.ts';
 import { scriptHashes, sendFrame } from './frame.ts';
 import { bundlePage, type PageFiles, send } from './page-files.ts';
+import { readBlock, readShape } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import * as shapes from './shapes.ts';
 import { areaOf } from './wire.ts';
@@ -47,6 +48,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /page/main.css': (asked) => file(asked, 'css'),
 
   'POST /page/call': async (asked) => asked.workspace.call(await body(asked, shapes.call)),
+
+  'POST /page/block': async (asked) =>
+    readBlock(asked.workspace.workbook, await body(asked, shapes.block)),
+
+  'POST /page/shape': async (asked) =>
+    readShape(asked.workspace.workbook, (await body(asked, shapes.shape)).sheetId),
 
   'POST /page/edit': async (asked) => asked.workspace.edit(await body(asked, shapes.edit)),
 

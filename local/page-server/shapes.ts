@@ -1,6 +1,7 @@
 /** The bodies of the page's calls, checked where they come in. */
 
 import { z } from 'zod';
+import type { BlockRequest } from './reading.ts';
 import type {
   CallRequest,
   EditRequest,
@@ -22,6 +23,14 @@ export const call = z.strictObject({
     .exactOptional(),
   body: z.unknown().exactOptional(),
 }) satisfies z.ZodType<CallRequest>;
+
+export const block = z.strictObject({
+  sheetId: index,
+  startRow: index,
+  endRow: index,
+}) satisfies z.ZodType<BlockRequest>;
+
+export const shape = z.strictObject({ sheetId: index });
 
 export const edit = z.strictObject({
   session: id.exactOptional(),

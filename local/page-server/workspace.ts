@@ -47,7 +47,6 @@ export class Workspace {
     });
     this.sessions = new Sessions((session) => this.#hello(session));
     this.clock = new Clock(this.state, {
-      now: facts.now,
       timeZone: () => workbook.properties.timeZone ?? 'Etc/UTC',
       start: (owner) => this.#startHost(owner, 'en', () => undefined),
       told: () => this.sessions.tell({ type: 'clock' }),
@@ -68,6 +67,11 @@ export class Workspace {
   begin(user: string | null, language: 'en' | 'zh'): Session {
     const who = user ?? this.#facts.user;
     return new Session(who, language, (onUi) => this.#startHost(who, language, onUi));
+  }
+
+  /** The workbook of this workspace, for what the page reads straight from its grid. */
+  get workbook() {
+    return this.#server.workbook;
   }
 
   call(request: CallRequest, user = this.#facts.user): unknown {

@@ -92,7 +92,8 @@ function triggerHandlers({ state, user }: Office): Record<string, Handler> {
           'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
         );
       }
-      const trigger = { ...asked, id: String(state.nextExecution()), owner: user };
+      const id = String(state.nextExecution());
+      const trigger = { ...asked, id, owner: user, madeAt: state.now() };
       state.triggers.push(trigger);
       state.save();
       return trigger;

@@ -8,7 +8,7 @@ import {
   type WorkspaceOptions,
 } from '../../../local/page-server/index.ts';
 import type { PageEvent } from '../../../local/page-server/wire.ts';
-import { script } from '../host/script.ts';
+import { bundle } from './bundle.ts';
 
 const closing: (() => Promise<void> | void)[] = [];
 
@@ -17,10 +17,13 @@ afterEach(async () => {
 });
 
 export async function start(options: Partial<WorkspaceOptions> = {}): Promise<RunningWorkspace> {
-  const running = await startWorkspace({ file: ':memory:', bundle: script, ...options });
+  const running = await startWorkspace({ file: ':memory:', bundle, ...options });
   closing.push(running.close);
   return running;
 }
+
+/** What a tab must know of a server, in this process or another. */
+export type Served = Pick<RunningWorkspace, 'url' | 'address'>;
 
 export interface Reply {
   readonly status: number;
@@ -51,7 +54,7 @@ export function ask(
 }
 
 /** The headers of our own page after a visit with the token. */
-export async function visit({ url, address }: RunningWorkspace) {
+export async function visit({ url, address }: Served) {
   const { status, headers } = await ask(url, 'GET', address);
   expect([status, headers.location]).toEqual([303, '/']);
   const cookie = String(headers['set-cookie']).split(';')[0]!;
@@ -59,7 +62,7 @@ export async function visit({ url, address }: RunningWorkspace) {
 }
 
 /** A tab: its events as they come, and its calls. */
-export async function openTab(running: RunningWorkspace, query = '', more: object = {}) {
+export async function openTab(running: Served, query = '', more: object = {}) {
   const headers = { ...(await visit(running)), ...more };
   const events: PageEvent[] = [];
   const ids: string[] = [];

@@ -7,8 +7,8 @@
 -- unit: base currency
 -- open: counted
 -- source: deals, tasks, activities, customers, needs, cases, team, findings
--- columns: kind text, owner text, deal text, customer text, subject text, detail number, stake money,
---   chance_change share, value money
+-- columns: kind text, owner text, deal text, customer text, customer_name text, subject text,
+--   detail number, stake money, chance_change share, value money, tab text, row_no integer
 WITH idle AS (
   SELECT
     d.*, COALESCE(c.chance, d.own_probability, 0) AS chance, p.now_t, p.as_of_no,
@@ -99,8 +99,15 @@ found AS (
   FROM quota q LEFT JOIN worked w ON w.owner = q.email
   WHERE q.quota > COALESCE(w.won_amount, 0) AND COALESCE(w.open_amount, 0) < 3 * (q.quota - COALESCE(w.won_amount, 0))
 )
-SELECT kind, owner, deal, customer, subject, detail, stake, gain AS chance_change, stake * gain AS value
-FROM found
-WHERE stake * gain > 0
-ORDER BY value DESC NULLS LAST, kind NULLS LAST, deal NULLS LAST, customer NULLS LAST, subject NULLS LAST
+SELECT
+  f.kind, f.owner, f.deal, f.customer, COALESCE(c.name, c.company) AS customer_name, f.subject, f.detail,
+  f.stake, f.gain AS chance_change, f.stake * f.gain AS value,
+  CASE WHEN d.deal_no IS NOT NULL THEN 'deals' WHEN k.row_no IS NOT NULL THEN 'customers' END AS tab,
+  COALESCE(d.deal_no, k.row_no) AS row_no
+FROM found f
+LEFT JOIN deal_facts d ON d.id = f.deal
+LEFT JOIN customer_keys k ON k.id = f.customer
+LEFT JOIN customers c ON c.row_no = k.row_no
+WHERE f.stake * f.gain > 0
+ORDER BY value DESC NULLS LAST, f.kind NULLS LAST, f.deal NULLS LAST, f.customer NULLS LAST, f.subject NULLS LAST
 LIMIT 300

@@ -1,6 +1,6 @@
 -- name: Revenue by month | 每月收入
 -- formula: sum of order amounts in the base currency by month of the order date, refunds negative;
---   every month of the period stands, also an empty one. year_before is the same month a year earlier.
+--   every month of the period stands, also an empty one; a month whose orders all lack a rate has none. year_before is the same month a year earlier.
 --   | 按下单月份汇总的订单金额（本位币，退款为负）；期内每个月都列出，包括没有订单的月份；year_before 为
 --   去年同月。
 -- unit: base currency
@@ -28,7 +28,7 @@ sums AS (
 )
 SELECT
   m.month,
-  COALESCE(s.revenue, 0) AS revenue,
+  CASE WHEN s.orders > 0 THEN s.revenue ELSE 0 END AS revenue,
   y.revenue AS year_before,
   COALESCE(s.orders, 0) AS orders,
   COALESCE(s.customers, 0) AS customers,

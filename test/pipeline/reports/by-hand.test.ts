@@ -153,7 +153,7 @@ describe('money', () => {
     expect(
       months!.map((line) => pick(line, 'month', 'revenue', 'orders', 'no_rate')).slice(0, 3),
     ).toEqual([
-      ['2026-01', 0, 1, 1],
+      ['2026-01', null, 1, 1],
       ['2026-02', 3_450_000, 3, 0],
       ['2026-03', 202_500, 3, 1],
     ]);

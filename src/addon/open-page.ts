@@ -13,7 +13,7 @@ export interface Opening {
 
 /** Beside the grid, 300 pixels wide as Google has it. */
 export function openSidebar(shell: Shell, opening: Opening): void {
-  const page = outputOf(shell, 'sidebar', opening).setTitle(opening.title);
+  const page = outputOf(shell, opening).setTitle(opening.title);
   shell.google.spreadsheets.getUi().showSidebar(page);
 }
 
@@ -23,11 +23,12 @@ export function openDialog(
   opening: Opening,
   { width = 1000, height = 640 }: { width?: number; height?: number } = {},
 ): void {
-  const page = outputOf(shell, 'dialog', opening).setWidth(width).setHeight(height);
+  const page = outputOf(shell, opening).setWidth(width).setHeight(height);
   shell.google.spreadsheets.getUi().showModalDialog(page, opening.title);
 }
 
-function outputOf(shell: Shell, file: string, { view, args = {} }: Opening) {
+/** One page serves all views; how wide it is it sees for itself. */
+function outputOf(shell: Shell, { view, args = {} }: Opening) {
   const boot: Boot = {
     view,
     args,
@@ -35,9 +36,9 @@ function outputOf(shell: Shell, file: string, { view, args = {} }: Opening) {
     today: dayOf(shell.now(shell.timeZone())),
     user: shell.user(),
   };
-  const template = shell.google.html.createTemplateFromFile(file) as { boot?: string } & ReturnType<
-    typeof shell.google.html.createTemplateFromFile
-  >;
+  const template = shell.google.html.createTemplateFromFile('app') as {
+    boot?: string;
+  } & ReturnType<typeof shell.google.html.createTemplateFromFile>;
   template.boot = JSON.stringify(boot);
   return template.evaluate();
 }

@@ -29,7 +29,7 @@ export async function startAddon({ faults = '', state = new HostState() } = {}) 
   const client = openClient({ spreadsheetId, place: 'test', rootUrl: url, perMinute: 100_000 });
   const bundle = {
     code: await code,
-    files: { sidebar: PAGE, dialog: PAGE },
+    files: { app: PAGE },
     manifest: { timeZone: 'Etc/UTC' },
   };
   const closing: (() => Promise<unknown>)[] = [];

@@ -3,6 +3,8 @@
  * else is reachable. Each opens the shell itself, so that loading this file calls no service.
  */
 
+import './newer-methods.ts';
+
 import { act as performed } from './act.ts';
 import { daily } from './daily/index.ts';
 import { google } from './google.ts';

@@ -53,7 +53,7 @@ const quiet: Plugin = {
   },
 };
 
-/** Builds everything from `source` (the folder `src`) into `target`; gives what was written. */
+/** Builds everything from `source` (the folder `src`, the manifest beside it) into `target`. */
 export async function buildAddon(source: string, target: string): Promise<BuiltFile[]> {
   const files = new Map([['Code.js', await buildCode(source)]]);
   for (const name of pagesIn(source)) {
@@ -62,7 +62,7 @@ export async function buildAddon(source: string, target: string): Promise<BuiltF
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
   for (const [name, text] of files) await writeFile(join(target, name), text);
-  await cp(join(source, 'appsscript.json'), join(target, 'appsscript.json'));
+  await cp(join(source, '../appsscript.json'), join(target, 'appsscript.json'));
   return [...files].map(([name, text]) => ({ name, bytes: Buffer.byteLength(text) }));
 }
 

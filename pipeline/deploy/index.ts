@@ -29,7 +29,7 @@ export async function deploy(
 ): Promise<BuiltFile[]> {
   checkSignIn(io);
   const id = scriptId(script, io);
-  checkManifest(await readFile(path.join(source, 'appsscript.json'), 'utf8'));
+  checkManifest(await readFile(path.join(source, '../appsscript.json'), 'utf8'));
   const { buildAddon } = await import('../../src/build.ts');
   const files = await buildAddon(source, target);
   const project = JSON.stringify({ scriptId: id, rootDir: '.' });

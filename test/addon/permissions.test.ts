@@ -21,7 +21,7 @@ const NEEDS: Record<string, string | null> = {
   Utilities: null,
 };
 
-const { oauthScopes } = JSON.parse(text('src/appsscript.json')) as { oauthScopes: string[] };
+const { oauthScopes } = JSON.parse(text('appsscript.json')) as { oauthScopes: string[] };
 
 test('every scope is used, and every service used has its scope', () => {
   const services = [...text('src/addon/google.ts').matchAll(/return (\w+)/g)].map(

@@ -18,7 +18,7 @@ export const deploy = {
     '“{id}” is no script ID; copy it from Project Settings of the workbook’s Apps Script.',
   'error.deploy_project_wrong': '{file} cannot be read ({reason}); correct or delete it.',
   'error.deploy_manifest_wrong':
-    'The manifest src/appsscript.json is not right ({reason}); correct it there.',
+    'The manifest appsscript.json is not right ({reason}); correct it there.',
   'error.deploy_api_off':
     'The Apps Script API is switched off for your account; switch it on at https://script.google.com/home/usersettings and wait a minute.',
   'error.deploy_script_unreachable':

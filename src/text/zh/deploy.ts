@@ -15,7 +15,7 @@ export const deploy = {
     '没有指明脚本；请打开工作簿的“扩展程序 → Apps 脚本 → 项目设置”，复制脚本 ID，再运行 leadsheet deploy --script 加上它。',
   'error.deploy_script_malformed': '“{id}”不是脚本 ID；请从工作簿的 Apps 脚本“项目设置”中复制。',
   'error.deploy_project_wrong': '{file} 无法读取（{reason}）；请更正或删除它。',
-  'error.deploy_manifest_wrong': '清单 src/appsscript.json 不正确（{reason}）；请在那里更正。',
+  'error.deploy_manifest_wrong': '清单 appsscript.json 不正确（{reason}）；请在那里更正。',
   'error.deploy_api_off':
     '您的账号没有开启 Apps Script API；请在 https://script.google.com/home/usersettings 开启，稍等一分钟。',
   'error.deploy_script_unreachable':

@@ -28,7 +28,7 @@ test('what is exported is callable, and a page is one file', async () => {
     'pages/card/index.html',
     '<link rel="stylesheet" href="./card.css"><script type="module" src="./card.ts"></script>',
   );
-  write('appsscript.json', '{ "timeZone": "Asia/Shanghai" }');
+  write('../appsscript.json', '{ "timeZone": "Asia/Shanghai" }');
   const target = join(folder, 'dist');
   const files = await buildAddon(join(folder, 'src'), target);
   expect(files.map(({ name }) => name)).toEqual(['Code.js', 'card.html']);

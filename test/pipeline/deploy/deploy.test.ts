@@ -8,7 +8,7 @@ import { LeadsheetError } from '../../../src/crm/errors.ts';
 import { isTextKey } from '../../../src/text/index.ts';
 
 const ID = '1aBcDeFgHiJkLmNoPqRsTuVwXyZ_0123456789';
-const MANIFEST = readFileSync(join(import.meta.dirname, '../../../src/appsscript.json'), 'utf8');
+const MANIFEST = readFileSync(join(import.meta.dirname, '../../../appsscript.json'), 'utf8');
 
 let root: string;
 let home: string;
@@ -21,7 +21,7 @@ beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'leadsheet-deploy-'));
   home = join(root, 'home');
   put('src/addon/main.ts', 'export const onOpen = () => 1;');
-  put('src/appsscript.json', MANIFEST);
+  put('appsscript.json', MANIFEST);
   put('home/.clasprc.json', JSON.stringify({ tokens: { default: { refresh_token: 'x' } } }));
   put('.clasp.json', JSON.stringify({ scriptId: ID }));
 });
@@ -77,9 +77,9 @@ test('what is missing here is named before anything is built or asked', async ()
   expect(await refusal(run())).toBe('deploy_no_script');
   expect(await refusal(run(clasp(), { script: 'short' }))).toBe('deploy_script_malformed');
   put('.clasp.json', JSON.stringify({ scriptId: ID }));
-  put('src/appsscript.json', MANIFEST.replace('"V8"', '"DEPRECATED_ES5"'));
+  put('appsscript.json', MANIFEST.replace('"V8"', '"DEPRECATED_ES5"'));
   expect(await refusal(run())).toBe('deploy_manifest_wrong');
-  put('src/appsscript.json', MANIFEST.replace('"Sheets"', '"Other"'));
+  put('appsscript.json', MANIFEST.replace('"Sheets"', '"Other"'));
   expect(await refusal(run())).toBe('deploy_manifest_wrong');
   expect(asked).toEqual([]);
 });

@@ -13,7 +13,7 @@ import { routeOf } from './routes.ts';
 import { Workspace } from './workspace.ts';
 
 export interface WorkspaceOptions extends Omit<ServerOptions, 'handle'> {
-  /** The e-mail of whoever sits at this machine. */
+  /** The e-mail of whoever sits at this machine; the first of the team when left out. */
   readonly user?: string;
   /** Another add-on than our own. */
   readonly bundle?: Bundle;
@@ -27,7 +27,7 @@ export interface RunningWorkspace extends LocalServer {
 
 /** Starts the workspace. Throws `WorkbookFileError` for a file that cannot be opened or is in use. */
 export async function startWorkspace(options: WorkspaceOptions): Promise<RunningWorkspace> {
-  const { user = 'local@example.com', bundle, ...rest } = options;
+  const { user, bundle, ...rest } = options;
   const gate = new Gate();
   // Nothing is asked before the server listens, and then there is a workspace.
   let workspace: Workspace | null = null;
@@ -38,8 +38,12 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Running
       return true;
     },
   });
-  const facts = { file: options.file, user, now: options.clock ?? Date.now };
-  workspace = new Workspace(server, { ...facts, ...(bundle === undefined ? {} : { bundle }) });
+  workspace = new Workspace(server, {
+    file: options.file,
+    now: options.clock ?? Date.now,
+    ...(user === undefined ? {} : { user }),
+    ...(bundle === undefined ? {} : { bundle }),
+  });
   const running = workspace;
   return {
     ...server,

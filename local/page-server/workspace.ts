@@ -14,18 +14,22 @@ import { builtAddon, NO_ADDON } from './addon.ts';
 import { Clock } from './clock.ts';
 import { enter } from './edit.ts';
 import { apiFor, callByName } from './in-process.ts';
+import { firstOfTeam } from './person.ts';
 import { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
 import type { CallRequest, EditRequest } from './wire.ts';
 
 export interface WorkspaceFacts {
   readonly file: string;
-  /** The e-mail of whoever sits at this machine. */
-  readonly user: string;
+  /** The e-mail of whoever sits at this machine; the team's first when left out. */
+  readonly user?: string;
   /** Another add-on than our own, for tests. */
   readonly bundle?: Bundle;
   readonly now: () => number;
 }
+
+/** Of a workbook that has no team yet. */
+const NOBODY = 'local@example.com';
 
 export class Workspace {
   readonly sessions: Sessions;
@@ -65,7 +69,7 @@ export class Workspace {
   }
 
   begin(user: string | null, language: 'en' | 'zh'): Session {
-    const who = user ?? this.#facts.user;
+    const who = user ?? this.#facts.user ?? firstOfTeam((asked) => this.call(asked)) ?? NOBODY;
     return new Session(who, language, (onUi) => this.#startHost(who, language, onUi));
   }
 
@@ -74,7 +78,7 @@ export class Workspace {
     return this.#server.workbook;
   }
 
-  call(request: CallRequest, user = this.#facts.user): unknown {
+  call(request: CallRequest, user = NOBODY): unknown {
     const { shelf, spreadsheetId } = this.#server;
     return callByName(shelf, spreadsheetId, user, request);
   }

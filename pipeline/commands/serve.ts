@@ -13,6 +13,7 @@ interface Options {
   readonly workbook?: string;
   readonly port: string;
   readonly faults?: string;
+  readonly user?: string;
 }
 
 export function addServe({ program, io, t }: CommandContext): void {
@@ -21,8 +22,9 @@ export function addServe({ program, io, t }: CommandContext): void {
     .description(t('cli.serve'))
     .option('--workbook <file>', t('cli.option.file'))
     .option('--port <n>', t('cli.option.port'), '0')
+    .option('--user <email>', t('cli.option.user'))
     .option('--faults <spec>', t('cli.option.faults'))
-    .action(async ({ workbook, port, faults }: Options) => {
+    .action(async ({ workbook, port, faults, ...who }: Options) => {
       const config = readConfig(io.folder);
       const named = workbook ?? (io.env['LEADSHEET_WORKBOOK'] || config.workbook);
       const place = placeOf(named ?? DEMO_FILE, config, io);
@@ -32,8 +34,13 @@ export function addServe({ program, io, t }: CommandContext): void {
       if (named === undefined && !existsSync(place.file)) {
         await makeDemo(place.file, 'small', io, t);
       }
-      const given = faults === undefined ? {} : { faults };
-      const options = { file: place.file, port: Number(port), ...given };
+      const user = who.user ?? (io.env['LEADSHEET_USER'] || undefined);
+      const options = {
+        file: place.file,
+        port: Number(port),
+        ...(user === undefined ? {} : { user }),
+        ...(faults === undefined ? {} : { faults }),
+      };
       const server = await serveOpenly(options).catch((error: unknown) => {
         if (error instanceof FaultSpecError) throw new LeadsheetError('faults', { spec: faults! });
         throw error;

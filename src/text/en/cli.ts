@@ -18,6 +18,7 @@ export const cli = {
   'cli.option.as_of': 'the last day that counts, as 2026-03-31',
   'cli.option.dry_run': 'show what would change and write nothing',
   'cli.option.port': 'the port on 127.0.0.1; 0 takes any free one',
+  'cli.option.user': 'your e-mail address, as in the team tab; its first person when left out',
   'cli.option.faults': 'faults to inject, such as 503-after@batchUpdate:2',
   'cli.option.size': 'small, medium or large',
   'cli.option.currency': 'base currency of a new workbook, as GBP; by its locale when left out',
@@ -46,6 +47,7 @@ export const cli = {
   'cli.import.done':
     '{created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected.',
   'cli.import.made': '{created} rows made in {table}.',
+  'cli.import.ignored': 'Columns of the file that nothing was taken from: {columns}.',
   'cli.import.rate_missing':
     '{rows} rows are in {currency}, for which there is no rate to the base currency {base}, so no report counts their money: add a rate in the rates tab, or set base_currency in the settings tab to {currency}.',
   'cli.import.rejected': 'Line {line}, {column}, “{value}”: {reason}',

@@ -18,6 +18,7 @@ export const cli = {
   'cli.option.as_of': '统计截止日，例如 2026-03-31',
   'cli.option.dry_run': '只显示将发生的变化，不写入',
   'cli.option.port': '127.0.0.1 上的端口；0 表示任选空闲端口',
+  'cli.option.user': '你在团队表中的电子邮箱；不填则用团队中的第一人',
   'cli.option.faults': '要注入的故障，例如 503-after@batchUpdate:2',
   'cli.option.size': 'small、medium 或 large',
   'cli.option.currency': '新工作簿的本位币，如 GBP；省略时按区域设置',
@@ -46,6 +47,7 @@ export const cli = {
   'cli.import.done':
     '新建 {created} 行，更新 {updated} 行，未变 {unchanged} 行，拒绝 {rejected} 行。',
   'cli.import.made': '在 {table} 中新建 {created} 行。',
+  'cli.import.ignored': '文件中未使用的列：{columns}。',
   'cli.import.rate_missing':
     '{rows} 行的货币为 {currency}，没有换算到本位币 {base} 的汇率，报表不会计入其金额：请在汇率表中添加汇率，或在设置表中将 base_currency 改为 {currency}。',
   'cli.import.rejected': '第 {line} 行，{column}，“{value}”：{reason}',

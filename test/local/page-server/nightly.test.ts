@@ -35,6 +35,10 @@ test('the nightly run goes through the open workspace, and its dashboards appear
   const served = { address: address.exec(serve.out())![0], url: '' };
   const tab = await openTab({ ...served, url: new URL(served.address).origin });
 
+  // Nobody said who sits here: the first of the team does.
+  const team = { method: 'values.get', params: { range: 'Team!A2' } };
+  expect((await tab.post('/page/call', team)).body.values).toEqual([[tab.hello.user]]);
+
   const nightly = leadsheet('nightly', '--workbook', 'demo.leadsheet');
   expect(await nightly.ended).toEqual([0, null]);
   const changed = await tab.next('changed');

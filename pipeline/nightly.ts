@@ -14,10 +14,10 @@ import type { Steps } from './cli/progress.ts';
 import { Figures } from './dashboards/figures.ts';
 import {
   DEFAULT_PERIOD,
+  drawPages,
   layoutPages,
   type Page,
   type PeriodChoice,
-  pageRequests,
   periodBefore,
   periodOf,
   readSelectors,
@@ -96,9 +96,9 @@ export async function nightly(
       definitions: new Map(listReports().map((one) => [one.report, one])),
       tables,
       choices,
+      tabs: new Map([...book.layout.tabs].map(([key, { sheetId }]) => [key, sheetId])),
     });
-    const drawn = pages.filter((page) => pageRequests([page], standing).length > 0);
-    const requests = pageRequests(drawn, standing);
+    const { drawn, requests } = drawPages(pages, standing);
 
     const change = {
       id: newId('K', io.random),
@@ -117,7 +117,7 @@ export async function nightly(
       odd: [...warehouse.odd.counts.values()].reduce((sum, count) => sum + count, 0),
       faults: faultsIn(tables),
       inferred: events.length,
-      drawn: drawn.map(({ key }) => key),
+      drawn,
       requests: requests.length,
       batches,
       failed: failures(tables),

@@ -28,6 +28,8 @@ export interface RunFacts {
   readonly tables: ReadonlyMap<string, ReportTable>;
   /** The period of each page; one that is left out has the usual period. */
   readonly choices: ReadonlyMap<DashboardKey, PeriodChoice>;
+  /** Sheet ids of the tables' tabs, so that a line can lead to its row; none, no links. */
+  readonly tabs?: ReadonlyMap<string, number>;
 }
 
 /** A row by its column keys. */
@@ -40,6 +42,7 @@ export class Board {
   readonly figures: Figures;
   readonly choice: PeriodChoice;
   readonly #used = new Set<string>();
+  #people: ReadonlyMap<string, string> | undefined;
 
   constructor(key: DashboardKey, facts: RunFacts) {
     this.key = key;
@@ -108,6 +111,24 @@ export class Board {
   word(code: string, column = 'measure'): string {
     const known = codeKeys(column, code).find(isTextKey);
     return known ? this.say(known as TextKey) : code;
+  }
+
+  /** A person's name as the team has it, else the address that was given. */
+  person(email: string): string {
+    this.#people ??= new Map(
+      ['sales/attainment', 'sales/coverage'].flatMap((report) =>
+        this.peek(report)
+          .filter((row) => row['owner'] && row['name'])
+          .map((row) => [textAt(row, 'owner'), textAt(row, 'name')] as const),
+      ),
+    );
+    return this.#people.get(email) ?? email;
+  }
+
+  /** The address of a row in its tab, as it stood in this run. */
+  link(tab: string, row: number): string | undefined {
+    const sheetId = this.facts.tabs?.get(tab);
+    return sheetId === undefined ? undefined : `#gid=${sheetId}&range=A${row}`;
   }
 
   /** The words over a column. */

@@ -19,6 +19,8 @@ export interface Look {
   readonly wrap?: boolean;
   readonly kind?: ReportKind;
   readonly fill?: ColorName;
+  /** Where a click on the cell leads. */
+  readonly link?: string | undefined;
   /** A hairline above or below. */
   readonly line?: 'top' | 'bottom';
 }
@@ -38,7 +40,8 @@ export function formatOf(look: Look): Format {
       fontFamily: FONT,
       fontSize: SIZE[look.size ?? 'body'],
       bold: look.bold ?? false,
-      foregroundColorStyle: rgb(look.color ?? 'ink'),
+      foregroundColorStyle: rgb(look.color ?? (look.link ? 'accent' : 'ink')),
+      ...(look.link && { link: { uri: look.link }, underline: false }),
     },
   };
 }

@@ -6,12 +6,13 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     [
       ...['measure', 'period', 'factor', 'part', 'field', 'source', 'status', 'basis'],
-      ...['channel', 'priority', 'mandatory', 'severity', 'segment', 'rule', 'repair'],
+      ...['channel', 'priority', 'mandatory', 'severity', 'segment', 'rule', 'came'],
     ].map((column) => [column, PLAIN]),
   ),
   ...Object.fromEntries([1, 2, 3].map((n) => [`factor_${n}`, ['code.factor']])),
   tab: ['tab'],
   column_key: ['column'],
+  repair: ['repair'],
 };
 
 /** The text keys to try for a value of a column, best first; none where people's words stand. */

@@ -12,7 +12,7 @@ import { periodNames, periodOf } from './period.ts';
 export type { RunFacts } from './board.ts';
 export type { Page } from './page.ts';
 export { DEFAULT_PERIOD, type PeriodChoice, periodBefore, periodOf } from './period.ts';
-export { pageRequests } from './requests.ts';
+export { drawPages, pageRequests } from './requests.ts';
 export { readSelectors, readStanding, type Standing } from './standing.ts';
 
 /** The pages of a run, in the order of the tabs. */

@@ -74,6 +74,11 @@ export interface Table {
   readonly note?: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
+  /** Where the cells of one column lead, a line a row. */
+  readonly links?: {
+    readonly column: number;
+    readonly to: readonly (string | undefined)[];
+  };
   /** Said under the last row: how many more there are, or what to mind. */
   readonly remark?: string;
 }

@@ -4,12 +4,16 @@ import type { TextKey } from '../../src/text/index.ts';
 import type { ReportTable } from '../reports/report.ts';
 import { type Board, kindOf, type Row } from './board.ts';
 import type { Chart, ChartForm, Empty, Scale, Table, Tile } from './page.ts';
+import { noRate } from './sentences/no-rate.ts';
 import { trendOf } from './trend.ts';
 
 /** A page shows the head of a list; `leadsheet report NAME` gives all of it. */
 const LONGEST = 15;
 /** Grid columns a table has; more columns than this are left to the command line. */
 const WIDEST = 9;
+
+/** Columns that hold a person's address. */
+const PEOPLE: ReadonlySet<string> = new Set(['owner', 'responsible']);
 
 /** Which rows of a report are meant, and a title other than the report's name. */
 export interface View {
@@ -81,6 +85,8 @@ export interface ChartChoice extends View {
 export function chartBlock(board: Board, report: string, choice: ChartChoice): Chart | Empty {
   const table = viewOf(board, report, choice);
   if (!table || table.rows.length < 2) return board.empty(report);
+  const unknown = unmeasured(board, table, choice.series);
+  if (unknown) return { ...board.empty(report), text: unknown };
   const note = board.note(report);
   const named = (key: string) => ({ label: board.header(key, report), kind: kindOf(table, key) });
   const keys = [choice.domain, ...choice.series];
@@ -100,12 +106,23 @@ export function chartBlock(board: Board, report: string, choice: ChartChoice): C
   };
 }
 
+/** Why a chart of money would be bare: rows there are, but none with a currency rate. */
+function unmeasured(board: Board, table: ReportTable, series: readonly string[]) {
+  const at = series.map((key) => table.columns.findIndex((column) => column.key === key));
+  if (!at.every((index) => table.columns[index]?.kind === 'money')) return undefined;
+  if (table.rows.some((row) => at.some((index) => row[index]))) return undefined;
+  const reason = noRate(board);
+  return reason && board.say('page.no_money', { reason });
+}
+
 export interface TileChoice {
   readonly report: string;
   readonly label: string;
   readonly kind: Tile['kind'];
   readonly value: number | null;
   readonly before?: number | null;
+  /** How many rows the value stands on, where that is known. */
+  readonly sample?: number;
   /** Whether more is better; left out, a change has no colour. */
   readonly better?: 'more' | 'less';
   readonly trend?: readonly (number | null)[];
@@ -123,11 +140,21 @@ export function tileOf(board: Board, choice: TileChoice): Tile {
   return {
     label: choice.label,
     kind,
-    value: value ?? board.say('page.too_few'),
+    value: value ?? missing(board, choice),
     ...(change && { change }),
     ...(trend && { trend }),
     ...(note && { note }),
   };
+}
+
+/** Too few rows for a rate is said; a sum or count that is not there is only a dash. */
+function missing(board: Board, { kind, sample }: TileChoice): string | null {
+  if (
+    sample === 0 ||
+    (kind === 'money' && sample !== undefined && sample >= board.facts.sampleFloor)
+  )
+    return null;
+  return board.say('page.too_few');
 }
 
 function changeOf(board: Board, { kind, value, before, better }: TileChoice): Tile['change'] {
@@ -165,5 +192,6 @@ function valueAt(board: Board, table: ReportTable, row: ReportTable['rows'][numb
   const value = row[table.columns.findIndex((column) => column.key === key)] ?? null;
   if (key === 'weekday' && typeof value === 'number') return board.word(`weekday_${value}`);
   if (value === '') return board.say('page.blank');
+  if (PEOPLE.has(key) && typeof value === 'string') return board.person(value);
   return typeof value === 'string' ? board.word(value, key) : value;
 }

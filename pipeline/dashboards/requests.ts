@@ -7,6 +7,7 @@ import { cellRequests, selectorRequest } from './cell-requests.ts';
 import { chartRequests } from './chart-requests.ts';
 import { chartSpec } from './chart-spec.ts';
 import { drawPage, SELECTOR_AT } from './draw/index.ts';
+import type { Drawing } from './drawing.ts';
 import { fingerprint, freeId } from './identity.ts';
 import type { Page } from './page.ts';
 import { sheetRequest, sizeOf } from './sheet-requests.ts';
@@ -17,23 +18,36 @@ import { rgb } from './style.ts';
  * The requests that bring every page into its tab, for one atomic batchUpdate. A tab that is not
  * there is made; a page that stands already as it should gives no request.
  */
-export function pageRequests(pages: readonly Page[], standing: Standing): Request[] {
+export function pageRequests(pages: readonly Page[], standing: Standing): readonly Request[] {
+  return drawPages(pages, standing).requests;
+}
+
+/** The same, and which pages are not yet as they should be. */
+export function drawPages(
+  pages: readonly Page[],
+  standing: Standing,
+): { readonly drawn: readonly DashboardKey[]; readonly requests: readonly Request[] } {
   const sheetIds = new Set(standing.sheetIds);
   const titles = new Set(standing.titles);
   const chartIds = new Set([...standing.pages.values()].flatMap(({ charts }) => [...charts]));
-  return pages.flatMap((page) => {
+  const drawn: DashboardKey[] = [];
+  const requests = pages.flatMap((page) => {
+    const paper = drawPage(page);
     const now = standing.pages.get(page.key);
-    if (now) return redraw(page, now, chartIds);
+    const changes = now ? redraw(page, paper, now, chartIds) : [];
+    if (!now || changes.length > 0) drawn.push(page.key);
+    if (now) return changes;
     const sheetId = freeId(`tab ${page.key}`, sheetIds);
     const title = freeTitle(page.title, titles);
     sheetIds.add(sheetId);
     titles.add(title.toLowerCase());
-    return [...newTab(page, sheetId, title), ...redraw(page, blank(sheetId), chartIds)];
+    const first = redraw(page, paper, blank(sheetId), chartIds);
+    return [...newTab(page.key, sizeOf(paper), sheetId, title), ...first];
   });
+  return { drawn, requests };
 }
 
-function redraw(page: Page, now: StandingPage, chartIds: Set<number>): Request[] {
-  const paper = drawPage(page);
+function redraw(page: Page, paper: Drawing, now: StandingPage, chartIds: Set<number>): Request[] {
   const hash = fingerprint([paper, paper.charts.map((placed) => chartSpec(placed, 0))]);
   const chosen = page.selector.choices[page.selector.chosen];
   const selector = now.selector === chosen ? [] : [selectorRequest(now.sheetId, chosen)];
@@ -51,10 +65,15 @@ function redraw(page: Page, now: StandingPage, chartIds: Set<number>): Request[]
   ].flat();
 }
 
-function newTab(page: Page, sheetId: number, title: string): Request[] {
-  const gridProperties = { ...sizeOf(drawPage(page)), frozenRowCount: 2, hideGridlines: true };
+function newTab(
+  key: DashboardKey,
+  size: ReturnType<typeof sizeOf>,
+  sheetId: number,
+  title: string,
+): Request[] {
+  const gridProperties = { ...size, frozenRowCount: 2, hideGridlines: true };
   const properties = { sheetId, title, gridProperties, tabColorStyle: rgb('accent') };
-  return [{ addSheet: { properties } }, tag(TAB, page.key satisfies DashboardKey, onTab(sheetId))];
+  return [{ addSheet: { properties } }, tag(TAB, key, onTab(sheetId))];
 }
 
 function blank(sheetId: number): StandingPage {

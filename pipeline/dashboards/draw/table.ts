@@ -30,7 +30,8 @@ export function drawTable(paper: Drawing, spot: Spot, block: Table): number {
     for (const [at, head] of block.columns.entries()) {
       const value = values[at] ?? null;
       const align = alignOf(head);
-      const look = { line: 'bottom', wrap: head.kind === 'text', align } as const;
+      const link = at === block.links?.column ? block.links.to[index] : undefined;
+      const look = { line: 'bottom', wrap: head.kind === 'text', align, link } as const;
       const cell = valueCell(value, head.kind, look);
       paper.put(row, starts[at]!, cell);
       for (let extra = 1; extra < spans[at]!; extra++) {

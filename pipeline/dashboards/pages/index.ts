@@ -3,6 +3,7 @@
 import type { DashboardKey } from '../../../src/crm/schema.ts';
 import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
+import { actions } from './actions.ts';
 import { customersInsight } from './customers-insight.ts';
 import { forecast } from './forecast.ts';
 import { funnel } from './funnel.ts';
@@ -19,4 +20,5 @@ export const PAGES: Partial<Record<DashboardKey, (board: Board) => Block[]>> = {
   customers_insight: customersInsight,
   forecast,
   quality,
+  actions,
 };

@@ -6,6 +6,7 @@ import type { Block, Tile } from '../page.ts';
 import { tileOf } from '../parts.ts';
 import { layOutSections, type Section, trendIn } from '../sections.ts';
 import { sentences } from '../sentences/index.ts';
+import { actionTable } from './actions.ts';
 import { conversionBlocks } from './conversion.ts';
 
 /** Measures of which more is good, or less; of the others a change has no colour. */
@@ -21,6 +22,7 @@ const BETTER: Readonly<Record<string, 'more' | 'less'>> = {
 
 /** Eight tiles: two lines of four. */
 const TILES = 8;
+const ACTIONS = 5;
 
 const HAPPENED: readonly Section[] = [
   {
@@ -33,16 +35,12 @@ const HAPPENED: readonly Section[] = [
       },
       {
         report: 'overview/changes',
-        table: { columns: ['field', 'source', 'events', 'deals', 'amount_change'], longest: 8 },
+        table: {
+          columns: ['came', 'field', 'source', 'events', 'deals', 'amount_change'],
+          longest: 8,
+        },
       },
     ],
-  },
-];
-
-const DO: readonly Section[] = [
-  {
-    heading: 'section.do',
-    items: [{ report: 'actions/next', table: { longest: 5 } }],
   },
 ];
 
@@ -53,13 +51,23 @@ export function overview(board: Board): Block[] {
     ...headline(board),
     ...layOutSections(board, HAPPENED),
     ...widest(board),
-    ...layOutSections(board, DO),
+    ...doFirst(board),
   ];
+}
+
+/** The first actions; the page of actions has the others. */
+function doFirst(board: Board): Block[] {
+  const report = 'actions/next';
+  if (!board.has(report)) return [];
+  const none = board.rows(report).length === 0;
+  const list = none ? board.empty(report) : actionTable(board, ACTIONS);
+  return [{ kind: 'heading', text: board.say('section.do') }, list];
 }
 
 function headline(board: Board): Block[] {
   const report = 'overview/headline';
   if (!board.has(report)) return [];
+  board.rows('overview/no_rate'); // told in the words above
   const rows = board.rows(report);
   if (rows.length === 0) return [board.empty(report)];
   const tiles = rows.slice(0, TILES).map((row) => {
@@ -72,6 +80,7 @@ function headline(board: Board): Block[] {
       kind: textAt(row, 'kind') as Tile['kind'],
       value: numberAt(row, 'value'),
       before: numberAt(row, 'before'),
+      sample: numberAt(row, 'sample') ?? 0,
       trend,
       ...(better && { better }),
     });

@@ -1,15 +1,29 @@
-/** Rows that a number had to leave out: closed deals and orders without a currency rate. */
+/** Faults of the data that bend a number: how many, and the most frequent of them by name. */
 
-import { type Board, numberAt } from '../board.ts';
+import { type Board, numberAt, type Row, textAt } from '../board.ts';
+
+const REPORT = 'quality/summary';
+const NAMED = 2;
 
 export function faults(board: Board): string | undefined {
-  const count = (report: string) =>
-    board
-      .peek(report)
-      .filter((row) => row['period'] !== 'before')
-      .reduce((sum, row) => sum + (numberAt(row, 'no_rate') ?? 0), 0);
-  const [deals, orders] = [count('sales/win_rate'), count('sales/revenue_by_month')];
-  if (deals + orders === 0) return undefined;
-  const number = (value: number) => board.figures.number(value, 0);
-  return board.say('sentence.no_rate', { deals: number(deals), orders: number(orders) });
+  const errors = board
+    .peek(REPORT)
+    .filter((row) => row['severity'] === 'error')
+    .sort((a, b) => rowsOf(b) - rowsOf(a));
+  const rows = errors.reduce((sum, row) => sum + rowsOf(row), 0);
+  if (rows === 0 || rows < board.facts.sampleFloor) return undefined;
+  const named = errors.slice(0, NAMED).map((row) =>
+    board.say('sentence.fault', {
+      rows: board.figures.number(rowsOf(row), 0),
+      tab: board.word(textAt(row, 'tab'), 'tab'),
+      column: board.word(textAt(row, 'column_key'), 'column_key'),
+      rule: board.word(textAt(row, 'rule'), 'rule'),
+    }),
+  );
+  return board.say('sentence.faults', {
+    rows: board.figures.number(rows, 0),
+    named: named.join(board.say('sentence.comma')),
+  });
 }
+
+const rowsOf = (row: Row): number => numberAt(row, 'rows') ?? 0;

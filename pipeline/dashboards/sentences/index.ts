@@ -5,10 +5,13 @@
 
 import type { Board } from '../board.ts';
 import { daysText } from '../note.ts';
+import { action } from './action.ts';
 import { bottleneck } from './bottleneck.ts';
 import { changes } from './changes.ts';
 import { closing } from './closing.ts';
 import { faults } from './faults.ts';
+import { forecast } from './forecast.ts';
+import { noRate } from './no-rate.ts';
 import { quota } from './quota.ts';
 import { velocity } from './velocity.ts';
 
@@ -16,27 +19,41 @@ interface Sentence {
   /** The report whose figures it tells. */
   readonly report: string;
   readonly say: (board: Board) => string | undefined;
+  /** Said only while there is room: the tiles tell it as well. */
+  readonly spare?: true;
+  /** Its figures do not hang on the page's period. */
+  readonly timeless?: true;
 }
 
-/** In the order of reading: what happened, why, what to mind. */
+/** In the order of reading: what to know first, what happened, why, what is to come, what to do. */
 const SENTENCES: readonly Sentence[] = [
-  { report: 'overview/headline', say: closing },
+  { report: 'overview/no_rate', say: noRate },
+  { report: 'overview/headline', say: closing, spare: true },
   { report: 'sales/velocity', say: velocity },
   { report: 'funnel/conversion', say: bottleneck },
   { report: 'overview/changes', say: changes },
-  { report: 'sales/coverage', say: quota },
-  { report: 'sales/win_rate', say: faults },
+  { report: 'forecast/range', say: (board) => forecast(board) ?? quota(board), timeless: true },
+  // Once the missing rates are told, further faults are left to their page.
+  {
+    report: 'quality/summary',
+    say: (board) => (noRate(board) === undefined ? faults(board) : undefined),
+    timeless: true,
+  },
+  { report: 'actions/next', say: action, timeless: true },
 ];
 const MOST = 6;
 
 /** A sentence whose page has another period than this one names its days. */
 export function sentences(board: Board): string[] {
-  return SENTENCES.flatMap(({ report, say }) => {
-    const line = say(board);
-    if (line === undefined) return [];
+  const said = SENTENCES.flatMap((sentence) => {
+    const line = sentence.say(board);
+    return line === undefined ? [] : [{ ...sentence, line }];
+  });
+  const kept = said.length > MOST ? said.filter(({ spare }) => !spare) : said;
+  return kept.slice(0, MOST).map(({ report, line, timeless }) => {
     const days = board.daysOf(report);
     const { from, to } = board.daysOf(`${board.key}/`);
-    if (days.from === from && days.to === to) return [line];
-    return [board.say('sentence.of_days', { line, days: daysText(days, board.say) })];
-  }).slice(0, MOST);
+    if (timeless || (days.from === from && days.to === to)) return line;
+    return board.say('sentence.of_days', { line, days: daysText(days, board.say) });
+  });
 }

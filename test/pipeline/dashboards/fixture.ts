@@ -17,6 +17,20 @@ const HEADLINE: readonly (readonly ReportCell[])[] = [
 ];
 const MONTHS = Array.from({ length: 12 }, (_, at) => `2025-${String(at + 1).padStart(2, '0')}`);
 
+function action(
+  kind: string,
+  owner: string,
+  deal: string | null,
+  detail: number,
+  stake: number,
+  gain: number,
+  tab: string | null,
+  row: number | null,
+): readonly ReportCell[] {
+  const who = tab === null ? [null, null, owner] : ['C-1', 'Old Mill', 'Brewer for Old Mill'];
+  return [kind, owner, deal, ...who, detail, stake, gain, Math.round(stake * gain), tab, row];
+}
+
 const ROWS: Readonly<Record<string, readonly (readonly ReportCell[])[]>> = {
   'overview/headline': HEADLINE,
   'sales/win_rate': [
@@ -80,10 +94,30 @@ const ROWS: Readonly<Record<string, readonly (readonly ReportCell[])[]>> = {
     return ['New business', stage, at + 1, 100, 96, 50, 5, 20, 5, 1, 19, 2];
   }),
   'overview/changes': [
-    ['stage', 'menu', 31, 28, null],
-    ['amount', 'edit', 12, 11, 52_000_000],
-    ['amount', 'inferred', 4, 4, -9_000_000],
-    ['created', 'import', 3, 3, null],
+    ['unseen', 'amount', 'inferred', 4, 4, -9_000_000],
+    ['new', 'stage', 'menu', 31, 28, null],
+    ['new', 'amount', 'edit', 12, 11, 52_000_000],
+    ['late', 'created', 'import', 3, 3, null],
+    ['broken', 'stage', '', 2, 1, null],
+  ],
+  'overview/no_rate': [],
+  'quality/summary': [
+    ['not_a_number', 'error', 'orders', 'amount', 31, 58, 'correct_cell'],
+    ['required_missing', 'error', 'deals', 'expected_close', 4, 95, 'fill_in'],
+    ['unknown_owner', 'warning', 'tasks', 'owner', 7, 83, 'add_to_team'],
+  ],
+  'forecast/range': MONTHS.slice(0, 6).map((_, at) => {
+    return [`2026-0${at + 3}`, at ? 0 : 2e9, 3e9, 4.5e9, 6e9, 30 - at];
+  }),
+  'sales/coverage': [
+    ['ann@example.com', 'Ann Sample', 8e9, 40, 9e9, 4e9, 5e9, 1.6],
+    ['bob@example.com', 'Bob Sample', 4e9, 21, 9e9, 9.5e9, 0, null],
+  ],
+  'actions/next': [
+    action('stalled', 'ann@example.com', 'D-1', 33.6, 155_050_000, 0.048, 'deals', 12),
+    action('rotting', 'ann@example.com', 'D-1', 6, 155_050_000, 0.04, 'deals', 12),
+    action('lapsing_customer', 'bob@example.com', null, 280, 72_310_000, 0.1, 'customers', 9),
+    action('quota_gap', 'bob@example.com', null, 0.63, 162_300_000, 0.05, null, null),
   ],
   'process/completion': [
     ['now', 140, 119, 0.85, 0.78, 0.9, 101, 0.72, 0.64, 0.79, 60, 1.15],

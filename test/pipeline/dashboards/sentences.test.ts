@@ -16,12 +16,37 @@ function withRows(report: string, change: (row: readonly ReportCell[]) => readon
 
 test('three to six sentences, each with its figures', () => {
   const lines = said();
-  expect(lines.length).toBeGreaterThanOrEqual(3);
-  expect(lines.length).toBeLessThanOrEqual(6);
+  expect(lines).toHaveLength(6);
   for (const line of lines) expect(line).toMatch(/\d/);
-  expect(lines[0]).toBe(
+  expect(lines[2]).toBe(
+    'Since yesterday 50 changes of deals: 43 new events, 3 entered late, 4 found only by comparing, and 2 breaks in edited history; amounts +CNY 4,300.',
+  );
+  expect(lines[3]).toBe(
+    "This month is likely to end at CNY 450K (P10 CNY 300K, P90 CNY 600K), 75% of the month's quota of CNY 600K; CNY 200K is won already.",
+  );
+  expect(lines[4]).toBe(
+    '35 faults of the data bend numbers: 31 in Orders, Amount (not a number), 4 in Deals, Expected close (empty but needed); the Data quality tab lists them with the remedy.',
+  );
+  expect(lines[5]).toBe(
+    'Worth most now: Move it on or let it go (Brewer for Old Mill, Ann Sample). 34 days longer in its stage than three quarters of all deals; CNY 15.5K at stake, CNY 744 expected from acting.',
+  );
+});
+
+test('what was won is told while there is room', () => {
+  const tables = new Map(fullRun().tables);
+  tables.set('overview/changes', tableOf('overview/changes', []));
+  expect(said({ tables })[0]).toBe(
     '61 deals worth CNY 1.2M were won (2026-01-01 to 2026-03-31), −10.8% on the CNY 1.4M of the period before, a win rate of 41.2% of 148 closed deals.',
   );
+});
+
+test('without a quota the forecast stands alone; without a forecast the quota', () => {
+  const tables = new Map(fullRun().tables);
+  tables.set('sales/coverage', tableOf('sales/coverage', []));
+  expect(said({ tables }).join('\n')).toContain('P90 CNY 600K); CNY 200K is won already.');
+  tables.set('sales/coverage', fullRun().tables.get('sales/coverage')!);
+  tables.set('forecast/range', tableOf('forecast/range', []));
+  expect(said({ tables }).join('\n')).toContain("of this quarter's quota of CNY 1.8M");
 });
 
 test('the bottleneck is the stage with the lowest settled rate, and its worth is reckoned', () => {
@@ -42,16 +67,24 @@ test('the mover of velocity is the factor with the largest part', () => {
   expect(said().join('\n')).toContain('“Average won amount” with −CNY 9,180 a day');
 });
 
-test('rows without a rate are told with the remedy', () => {
-  const run = withRows('sales/win_rate', (row) => [...row.slice(0, -1), row[0] === 'now' ? 7 : 3]);
-  expect(said(run).at(-1)).toMatch(
-    /^Without a currency rate stand 7 of the closed deals and 0 of the orders.*Rates tab/,
+test('money without a rate is told first, with the remedy, once it bends the sums', () => {
+  const run = (orders: number) => {
+    const tables = new Map(fullRun().tables);
+    tables.set('overview/no_rate', tableOf('overview/no_rate', [['GBP', orders, 0, 6551, 20]]));
+    return said({ tables });
+  };
+  expect(run(6551)[0]).toBe(
+    '6,551 orders (99.7% of all) are in a currency without a rate (GBP): their money is in no sum below. Add it in the Rates tab, or set base_currency, now CNY, in Settings.',
   );
+  expect(run(6551)).toHaveLength(6);
+  expect(run(3).join('\n')).not.toContain('GBP');
 });
 
 test('nothing is said under the sample floor', () => {
-  expect(said({ sampleFloor: 1000 })).toHaveLength(1);
-  expect(said({ sampleFloor: 1000 })[0]).toContain('The pipeline turns into');
+  const lines = said({ sampleFloor: 1000 });
+  expect(lines).toHaveLength(2);
+  expect(lines[0]).toContain('The pipeline turns into');
+  expect(lines[1]).toContain('Worth most now');
   expect(sentences(new Board('overview', emptyRun()))).toEqual([]);
 });
 
@@ -64,6 +97,6 @@ test('figures of another period name their days', () => {
 test('in Chinese the same sentences, with Chinese numbers', () => {
   const lines = said({ language: 'zh' });
   expect(lines).toHaveLength(said().length);
-  expect(lines[0]).toContain('赢单 61 笔，金额 CNY 124万（2026-01-01 至 2026-03-31）');
+  expect(lines[5]).toContain('推进或放弃（Brewer for Old Mill，Ann Sample）');
   for (const line of lines) expect(line).toMatch(/。$/);
 });

@@ -23,6 +23,10 @@ const shape = z.strictObject({
   auth: auth.optional(),
   /** Requests a minute, reads and writes apart. */
   requestsPerMinute: z.int().min(1).max(300).optional(),
+  /** How long one request is tried again where Google is not available. */
+  giveUpAfterSeconds: z.int().min(1).max(3600).optional(),
+  /** A folder of reports of one's own, `.sql` and `.ts`, beside this file. */
+  reportsFolder: z.string().min(1).optional(),
 });
 
 export type Auth = z.infer<typeof auth>;

@@ -6,11 +6,13 @@ import type { DashboardKey, TableKey } from '../src/crm/schema.ts';
 import { DASHBOARDS, TABLE_KEYS } from '../src/crm/schema.ts';
 import { readSettings, type Settings } from '../src/crm/settings.ts';
 import { dayOf, type LocalDate } from '../src/crm/time.ts';
+import type { TextKey, Translate } from '../src/text/index.ts';
 import { commit } from '../src/workbook/commit.ts';
 import type { Request } from '../src/workbook/procedure.ts';
 import { readTables } from '../src/workbook/read-tables.ts';
 import type { Io } from './cli/io.ts';
 import type { Steps } from './cli/progress.ts';
+import { type CustomOptions, reportsFolder, runCustom } from './custom/index.ts';
 import { Figures } from './dashboards/figures.ts';
 import {
   DEFAULT_PERIOD,
@@ -84,8 +86,11 @@ export async function nightly(
       warehouse.prepare({ asOf, settings }, actor),
     );
 
-    const { standing, choices, tables } = await steps.run('report', t('cli.step.report'), (tell) =>
-      report(session, warehouse, asOf, tell),
+    const own = { asOf, language: book.language, settings, folder: reportsFolder(io.folder) };
+    const { standing, choices, tables, definitions } = await steps.run(
+      'report',
+      t('cli.step.report'),
+      (tell) => report(session, warehouse, own, tell),
     );
 
     const pages = layoutPages({
@@ -93,7 +98,7 @@ export async function nightly(
       language: book.language,
       currency: settings.base_currency,
       sampleFloor: settings.sample_floor,
-      definitions: new Map(listReports().map((one) => [one.report, one])),
+      definitions: new Map(definitions.map((one) => [one.report, one])),
       tables,
       choices,
       tabs: new Map([...book.layout.tabs].map(([key, { sheetId }]) => [key, sheetId])),
@@ -120,7 +125,7 @@ export async function nightly(
       drawn,
       requests: requests.length,
       batches,
-      failed: failures(tables),
+      failed: failures(tables, t),
       tables,
       headline: headlineOf(pages, new Figures(book.language, settings.base_currency)),
     };
@@ -134,11 +139,11 @@ async function settingsOf({ client }: Session, { layout, tongues }: Book): Promi
   return readSettings(book.settings).settings;
 }
 
-/** Every report, each for the period that people chose on its page. */
+/** Every report, each for the period that people chose on its page; people's own at the end. */
 async function report(
   { client }: Session,
   warehouse: Warehouse,
-  asOf: LocalDate,
+  own: CustomOptions,
   tell: (detail: string) => void,
 ) {
   const standing = await client.run(readStanding());
@@ -146,13 +151,17 @@ async function report(
   const periods = new Map(
     DASHBOARDS.map((key) => {
       const choice: PeriodChoice = choices.get(key) ?? DEFAULT_PERIOD;
+      const { asOf } = own;
       tell(key);
       return [key, { period: periodOf(choice, asOf), before: periodBefore(choice, asOf) }] as const;
     }),
   );
   const results = await runReports(warehouse, { periods });
-  const tables = new Map([...results].map(([name, table]) => [name, settled(table)]));
-  return { standing, choices, tables };
+  const custom = await runCustom(warehouse, own);
+  const tables = new Map(
+    [...results, ...custom.tables].map(([name, table]) => [name, settled(table)]),
+  );
+  return { standing, choices, tables, definitions: [...listReports(), ...custom.definitions] };
 }
 
 /** One atomic batch: the inferred events and the pages, known by one id. */
@@ -178,10 +187,11 @@ function faultsIn(tables: ReadonlyMap<string, ReportTable>): FaultCount[] {
   return summary === undefined ? [] : faultCounts(summary);
 }
 
-function failures(tables: ReadonlyMap<string, ReportTable>): Record<string, string> {
+function failures(tables: ReadonlyMap<string, ReportTable>, t: Translate): Record<string, string> {
   const failed: Record<string, string> = {};
   for (const [name, { gap }] of tables) {
     if (gap?.key === 'report.gap.failed') failed[name] = String(gap.blanks['reason']);
+    else if (gap?.key.startsWith('custom.fault.')) failed[name] = t(gap.key as TextKey, gap.blanks);
   }
   return failed;
 }

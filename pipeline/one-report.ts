@@ -1,10 +1,12 @@
 /** One report over a fresh pull of the workbook, without writing anything. */
 
+import { LeadsheetError } from '../src/crm/errors.ts';
 import { DASHBOARDS } from '../src/crm/schema.ts';
 import { readSettings } from '../src/crm/settings.ts';
 import { dayOf, type LocalDate } from '../src/crm/time.ts';
 import { readTables } from '../src/workbook/read-tables.ts';
 import type { Io } from './cli/io.ts';
+import { reportsFolder, runCustom } from './custom/index.ts';
 import {
   DEFAULT_PERIOD,
   periodBefore,
@@ -27,13 +29,20 @@ export async function oneReport(
 ): Promise<ReportTable> {
   const warehouse = await openWarehouse();
   try {
-    const { layout, tongues } = await findBook({ client, ...rest });
+    const { layout, tongues, language } = await findBook({ client, ...rest });
     await fillWarehouse(client, { layout, tongues }, warehouse);
     const { book } = await client.run(readTables(layout, ['settings'], tongues));
     const { settings } = readSettings(book.settings);
     const actor = actorIn(layout, io, settings);
     const asOf = day ?? dayOf(actor.now);
     await warehouse.prepare({ asOf, settings }, actor);
+    if (name.startsWith('custom/')) {
+      const folder = reportsFolder(io.folder);
+      const { tables } = await runCustom(warehouse, { asOf, language, settings, folder });
+      const table = tables.get(name);
+      if (table === undefined) throw new LeadsheetError('unknown_report', { name });
+      return table;
+    }
     const choices = readSelectors(await client.run(readStanding()));
     const page = DASHBOARDS.find((key) => name.startsWith(`${key}/`));
     const choice = (page && choices.get(page)) ?? DEFAULT_PERIOD;

@@ -31,7 +31,7 @@ export function addReport({ program, io, t }: CommandContext): void {
     .action(async (name: string | undefined, options: Options) => {
       if (options.list) return io.out(listing(spokenBy(io) ?? 'en'));
       if (name === undefined) throw new LeadsheetError('no_report_given');
-      columnsOf(name);
+      if (!name.startsWith('custom/')) columnsOf(name);
       const { format, out, asOf } = options;
       if (asOf !== undefined && !isDate(asOf)) throw new LeadsheetError('as_of', { value: asOf });
       const chosen = format === 'table' ? null : formatNamed(format);

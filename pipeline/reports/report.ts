@@ -1,16 +1,19 @@
 /** What a report is and what running one gives. */
 
 /** How a column's values are to be read and shown. */
-export type ReportKind =
-  | 'text'
-  | 'integer'
-  | 'number'
-  | 'share' // 0 to 1
-  | 'money' // ten-thousandths of the base currency, a safe integer (see src/crm/money.ts)
-  | 'days'
-  | 'date' // yyyy-MM-dd
-  | 'datetime' // yyyy-MM-ddTHH:mm:ss
-  | 'month'; // yyyy-MM
+export const KINDS = [
+  'text',
+  'integer',
+  'number',
+  'share', // 0 to 1
+  'money', // ten-thousandths of the base currency, a safe integer (see src/crm/money.ts)
+  'days',
+  'date', // yyyy-MM-dd
+  'datetime', // yyyy-MM-ddTHH:mm:ss
+  'month', // yyyy-MM
+] as const;
+
+export type ReportKind = (typeof KINDS)[number];
 
 export interface ReportColumn {
   readonly key: string;
@@ -25,7 +28,9 @@ export interface ReportTable {
   readonly report: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly (readonly ReportCell[])[];
-  /** Why it is empty or partial, as a text key with blanks; absent when all is there. */
+  /** The chart its reader asked for, the first column along it; only of a user's own reports. */
+  readonly chart?: 'column' | 'bar' | 'line' | 'area';
+  /** Why it is empty or partial, or what to know when reading it, as a text key with blanks; absent when all is there. */
   readonly gap?: {
     readonly key: string;
     readonly blanks: Readonly<Record<string, string | number>>;

@@ -25,8 +25,8 @@ export interface Engine {
   readonly connection: DuckDBConnection;
   /** Runs statements for their effect. */
   run(sql: string): Promise<void>;
-  /** Runs one query and gives all of its rows; meant for results of some thousand rows. */
-  query(sql: string): Promise<SqlRows>;
+  /** Runs one query and gives its rows, all or the first; meant for some thousand rows. */
+  query(sql: string, most?: number): Promise<SqlRows>;
   close(): void;
 }
 
@@ -50,12 +50,13 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     run: async (sql) => {
       await connection.run(sql);
     },
-    query: async (sql) => {
-      const reader = await connection.runAndReadAll(sql);
-      return {
-        columns: reader.columnNames(),
-        rows: reader.getRows().map((row) => row.map(plain)),
-      };
+    query: async (sql, most) => {
+      const reader =
+        most === undefined
+          ? await connection.runAndReadAll(sql)
+          : await connection.streamAndReadUntil(sql, most);
+      const rows = reader.getRows().slice(0, most);
+      return { columns: reader.columnNames(), rows: rows.map((row) => row.map(plain)) };
     },
     close: () => {
       connection.closeSync();

@@ -4,6 +4,7 @@ import type { DashboardKey } from '../../../src/crm/schema.ts';
 import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
 import { actions } from './actions.ts';
+import { custom } from './custom.ts';
 import { customersInsight } from './customers-insight.ts';
 import { forecast } from './forecast.ts';
 import { funnel } from './funnel.ts';
@@ -21,4 +22,5 @@ export const PAGES: Partial<Record<DashboardKey, (board: Board) => Block[]>> = {
   forecast,
   quality,
   actions,
+  custom,
 };

@@ -52,4 +52,44 @@ export const reports = {
   'head.alike': 'Customers alike',
   'head.also': 'Of them with it',
   'head.money': 'Money',
+  'custom.fault.name': 'Row of the tab Reports: give the report a name.',
+  'custom.fault.table':
+    'There is no table named “{value}”: use the name of a tab, such as Deals or Orders.',
+  'custom.fault.column':
+    'There is no column named “{value}” among those of {table} that reports read: use a header of that tab (long texts and columns of your own are not read).',
+  'custom.fault.columns': '“{value}” is no list of columns: part their names by commas.',
+  'custom.fault.filter':
+    'The filter cannot be read at “{value}”; write it like: Amount > 1000 and Stage = Offer.',
+  'custom.fault.value':
+    '“{value}” is no value for {column}: a number, a day as 2026-03-31, today-30 or a word in quotes.',
+  'custom.fault.group_by':
+    '“{value}” is nothing to group by: name a column, or year, month or day of a date, as month(Ordered on).',
+  'custom.fault.measures':
+    '“{value}” is no measure: use count, or sum, average, min, max or distinct of a column, as sum(Amount).',
+  'custom.fault.chart': '“{value}” is no chart: use column, bar, line or area.',
+  'custom.fault.to':
+    '“{value}” holds something that is no e-mail address: part addresses by commas.',
+  'custom.fault.statements':
+    'A report file holds one SELECT and nothing else: take the other statements out.',
+  'custom.fault.time': 'It took longer than {seconds} seconds and was stopped: ask for less.',
+  'custom.fault.script':
+    'The script gave no report ({reason}): it returns columns with key and kind, and rows.',
+  'custom.no_rate': '{n} rows have no dated currency rate and add nothing to money.',
+  'custom.cut': 'Only the first {n} rows are kept.',
+  'custom.measure.count': 'Rows',
+  'custom.measure.sum': '{column}, total',
+  'custom.measure.average': '{column}, average',
+  'custom.measure.min': '{column}, least',
+  'custom.measure.max': '{column}, most',
+  'custom.measure.distinct': '{column}, different',
+  'open.as_the_filter_says': 'as the filter says',
+  'error.frame_too_large':
+    '{rows} rows are more than a data frame takes ({most}): narrow the report or group it first.',
+  'error.frame_column': 'The report has no column {column}: choose from {known}.',
+  'suggest.count': '{column} is a sum of money without the number of rows behind it.',
+  'suggest.outliers':
+    '{n} values of {column} lie far out and pull its mean: show the largest beside it.',
+  'suggest.missing': '{n} cells of {column} are empty: see what the data lacks.',
+  'suggest.trend': '{column} moves steadily: see which factor drives it.',
+  'suggest.source': 'Tells more of {column}.',
 } as const;

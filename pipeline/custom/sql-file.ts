@@ -1,0 +1,56 @@
+/** A dropped-in `.sql` file: one SELECT over the night's tables, within a time limit. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { StatementType } from '@duckdb/node-api';
+import { type ResultRow, resultRows } from '../reports/finish.ts';
+import type { ReportColumn } from '../reports/report.ts';
+import type { Engine } from '../warehouse/engine.ts';
+import { MOST } from './compile.ts';
+import { CustomFault } from './fault.ts';
+import { columnsOfStatement } from './kinds.ts';
+
+export interface Found {
+  readonly columns: readonly ReportColumn[];
+  readonly rows: ResultRow[];
+}
+
+/**
+ * Runs the text of a file. The engine reaches neither files nor the network, and what is not one
+ * SELECT is refused, so that a report cannot change what others read.
+ * @throws Error of the engine, its line in it
+ */
+export async function runSql(engine: Engine, sql: string, limitMs: number): Promise<Found> {
+  const { connection } = engine;
+  const statements = await connection.extractStatements(sql);
+  if (statements.count !== 1) throw new CustomFault('custom.fault.statements');
+  const statement = await connection.prepare(sql);
+  try {
+    if (statement.statementType !== StatementType.SELECT) {
+      throw new CustomFault('custom.fault.statements');
+    }
+    const columns = columnsOfStatement(statement);
+    const found = await within(connection, limitMs, () => engine.query(sql, MOST + 1));
+    return { columns, rows: resultRows(found) };
+  } finally {
+    statement.destroySync();
+  }
+}
+
+async function within<T>(
+  connection: DuckDBConnection,
+  limitMs: number,
+  run: () => Promise<T>,
+): Promise<T> {
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    connection.interrupt();
+  }, limitMs);
+  try {
+    return await run();
+  } catch (error) {
+    throw late ? new CustomFault('custom.fault.time', { seconds: limitMs / 1000 }) : error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

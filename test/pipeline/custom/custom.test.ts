@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { runCustom } from '../../../pipeline/custom/index.ts';
+import { layoutPages } from '../../../pipeline/dashboards/index.ts';
+import { defaultSettings } from '../../../src/crm/settings.ts';
+import { emptyRun } from '../dashboards/fixture.ts';
+import { AS_OF, prepared, type Row } from '../warehouse/book.ts';
+
+const orders: Row[] = [
+  ['2026-05-03', 'Tea', 'online', 100],
+  ['2026-05-20', "Café d'or", 'store', 50.5],
+  ['2026-06-01', 'Tea', 'store', -20],
+  ['2026-06-29', 'Tea', 'phone', 10, 'EUR'],
+  ['2026-06-30', '', 'phone', 99, 'JPY'],
+].map(([ordered_on, product, channel, amount, currency], i) => ({
+  id: `O-${i}`,
+  customer_id: `C-${i % 2}`,
+  ordered_on,
+  product,
+  channel,
+  amount,
+  currency,
+})) as Row[];
+
+const rates = [{ currency: 'EUR', dated: '2026-01-01', to_base: 1.5 }];
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+async function run(
+  reports: readonly Row[],
+  files: Readonly<Record<string, string>> = {},
+  language: 'en' | 'zh' = 'en',
+) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'leadsheet-reports-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  const { warehouse } = await prepared({ orders, rates, reports });
+  try {
+    const settings = defaultSettings();
+    return await runCustom(warehouse, { asOf: AS_OF, language, settings, folder, limitMs: 3000 });
+  } finally {
+    warehouse.close();
+  }
+}
+
+/** The only report of one row. */
+async function one(row: Row, language: 'en' | 'zh' = 'en') {
+  const { tables } = await run([{ name: 'Mine', table: 'orders', ...row }], {}, language);
+  return tables.get('custom/Mine')!;
+}
+
+test('grouped by month with measures, money in the base currency, a missing rate told', async () => {
+  const table = await one({
+    group_by: 'month(Ordered on)',
+    measures: 'count, sum(amount), distinct(customer_id)',
+    chart: 'column',
+  });
+  expect(table.columns.map(({ key, kind }) => `${key}: ${kind}`)).toEqual([
+    'month: month',
+    'Rows: integer',
+    'Amount, total: money',
+    'Customer ID, different: integer',
+  ]);
+  expect(table.rows).toEqual([
+    ['2026-05', 2, 1_505_000, 2],
+    ['2026-06', 3, -50_000, 2],
+  ]);
+  expect(table.gap).toEqual({ key: 'custom.no_rate', blanks: { n: 1 } });
+  expect(table.chart).toBe('column');
+});
+
+test('the same in Chinese words', async () => {
+  const row = {
+    table: '订单',
+    group_by: '月(下单日期)',
+    measures: '合计(金额)',
+    filter: '金额 > 0 且 渠道 = 门店',
+  };
+  const { rows, gap } = await one(row, 'zh');
+  expect(gap).toBeUndefined();
+  expect(rows).toEqual([['2026-05', 505_000]]);
+});
+
+test.each([
+  ['', 5],
+  ['amount > 50', 2], // an amount that no rate converts is more than nothing
+  ["product = 'tea'", 3],
+  ["product = 'Café d''or'", 1],
+  ['product = "Café d\'or"', 1],
+  ['product is empty', 1],
+  ['product is not empty and amount < 0', 1],
+  ['channel in (Store, Online)', 3],
+  ['channel not in (store, online)', 2],
+  ['not (channel = store or channel = online)', 2],
+  ['[Ordered on] >= today-1', 2],
+  ['ordered_on < 2026-06-01', 2],
+  ['product contains caf', 1],
+  ["product = '); DROP TABLE orders; --'", 0],
+])('filter %s', async (filter, n) => {
+  expect((await one({ columns: 'id', filter })).rows.length).toBe(n);
+});
+
+test.each([
+  [{ table: 'invoices' }, 'table', 'invoices'],
+  [{ columns: 'id, prize' }, 'column', 'prize'],
+  [{ columns: 'id" FROM orders --' }, 'column', 'id" FROM orders --'],
+  [{ filter: 'amount >' }, 'filter', '…'],
+  [{ filter: 'amount > many' }, 'value', 'many'],
+  [{ filter: 'amount > 1) or (1' }, 'filter', ') or ( 1'],
+  [{ filter: "product = 'open" }, 'filter', "'open"],
+  [{ group_by: 'month(product)' }, 'group_by', 'month(product)'],
+  [{ measures: 'sum(product)' }, 'measures', 'sum(product)'],
+  [{ measures: 'load_extension(amount)' }, 'measures', 'load_extension(amount)'],
+  [{ chart: 'pie of the day' }, 'chart', 'pie of the day'],
+  [{ to: 'a@example.com, nobody' }, 'to', 'a@example.com, nobody'],
+] as const)('a wrong row says what is wrong: %o', async (row, fault, value) => {
+  const { gap, rows } = await one(row as Row);
+  expect(rows).toEqual([]);
+  expect(gap?.key).toBe(`custom.fault.${fault}`);
+  expect(gap?.blanks['value']).toBe(value);
+});
+
+test('the fault stands on the custom page, in the language of the workbook, beside reports that run', async () => {
+  const { tables, definitions } = await run(
+    [
+      { name: 'Wrong', table: 'orders', columns: 'prize' },
+      { name: 'Right', table: 'orders', columns: 'id', filter: "product = 'tea'" },
+    ],
+    {},
+    'zh',
+  );
+  const facts = emptyRun({
+    tables,
+    language: 'zh',
+    definitions: new Map(definitions.map((d) => [d.report, d])),
+  });
+  const { blocks } = layoutPages(facts, ['custom'])[0]!;
+  expect(blocks.map(({ kind }) => kind)).toEqual(['empty', 'table']);
+  expect(blocks[0]).toMatchObject({ title: 'Wrong', text: expect.stringContaining('“prize”') });
+});
+
+test('SQL files: rows, an error with its line, and nothing but reading', async () => {
+  const { tables } = await run([], {
+    'good.sql':
+      'SELECT channel, SUM(amount) AS total -- by channel\nFROM orders GROUP BY channel ORDER BY channel; -- end',
+    'broken.sql': 'SELECT channel\nFROM orders\nWHERE amout > 1',
+    'drop.sql': 'DROP TABLE orders',
+    'two.sql': 'SELECT 1; SELECT 2',
+    'file.sql': "SELECT * FROM read_csv('/etc/hostname')",
+    'write.sql': "COPY orders TO '/tmp/leadsheet-stolen.csv'",
+    'net.sql': "SELECT * FROM read_json('http://127.0.0.1:9/x')",
+    'slow.sql':
+      'SELECT COUNT(*) FROM range(100000000) a(x), range(100000) b(y) WHERE (x * y) % 7 = 3',
+  });
+  const table = (name: string) => tables.get(`custom/${name}`)!;
+  expect(table('good.sql').rows).toEqual([
+    ['online', 1_000_000],
+    ['phone', 1_090_000],
+    ['store', 305_000],
+  ]);
+  expect(table('good.sql').columns[1]).toEqual({ key: 'total', kind: 'money' });
+  expect(table('broken.sql').gap?.key).toBe('report.gap.failed');
+  expect(String(table('broken.sql').gap?.blanks['reason'])).toMatch(/amout.*LINE 3/);
+  expect(table('drop.sql').gap?.key).toBe('custom.fault.statements');
+  expect(table('two.sql').gap?.key).toBe('custom.fault.statements');
+  expect(table('write.sql').gap).toBeDefined();
+  for (const name of ['file.sql', 'net.sql']) {
+    expect(String(table(name).gap?.blanks['reason'])).toMatch(/disabled|Permission/i);
+  }
+  expect(table('slow.sql').gap?.key).toBe('custom.fault.time');
+}, 20_000);
+
+test('scripts run in a worker with a time limit', async () => {
+  const { tables } = await run([], {
+    'good.ts': `type Row = { channel: string; total: number };
+      export default async ({ query, asOf }: { query: (sql: string) => Promise<Row[]>; asOf: string }) => {
+        const rows = await query('SELECT channel, SUM(amount) AS total FROM orders GROUP BY channel ORDER BY channel');
+        return {
+          columns: [{ key: 'channel', kind: 'text' }, { key: 'total', kind: 'money' }, { key: 'day', kind: 'date' }],
+          rows: rows.map((row) => ({ ...row, day: asOf })),
+        };
+      };`,
+    'endless.ts': 'export default () => { for (;;); };',
+    'thrown.ts': "export default () => { throw new Error('no luck'); };",
+    'shapeless.ts': "export default () => ({ columns: [{ key: 'a', kind: 'colour' }], rows: [] });",
+    'types.d.ts': 'export {};',
+  });
+  const gap = (name: string) => tables.get(`custom/${name}`)?.gap;
+  expect(tables.get('custom/good.ts')!.rows[0]).toEqual(['online', 1_000_000, AS_OF]);
+  expect(gap('endless.ts')?.key).toBe('custom.fault.time');
+  expect(gap('thrown.ts')?.blanks).toEqual({ reason: 'no luck' });
+  expect(gap('shapeless.ts')?.key).toBe('custom.fault.script');
+  expect(tables.size).toBe(4);
+}, 20_000);

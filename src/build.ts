@@ -33,25 +33,32 @@ export interface BuiltFile {
   readonly bytes: number;
 }
 
-/** Areas of words, and kinds of words of others, that nobody speaks inside Google Sheets. */
-const UNSPOKEN = {
-  areas: new Set(['cli', 'dashboards', 'deploy', 'errors', 'pages', 'reports', 'workspace']),
-  kinds: new Set(['code', 'finding', 'moment', 'repair']),
+/** Areas of words, and kinds of words of the others, that are never spoken there. */
+interface Unspoken {
+  readonly areas: readonly string[];
+  readonly kinds: readonly string[];
+}
+
+const IN_SCRIPT: Unspoken = {
+  areas: ['cli', 'dashboards', 'deploy', 'errors', 'pages', 'reports', 'workspace'],
+  kinds: ['code', 'finding', 'moment', 'repair'],
 };
+/** A page is given these by the script. */
+const IN_PAGES: Unspoken = { areas: [], kinds: ['digest', 'figure', 'likely'] };
 
 /** Leaves unspoken words out: with them, the code would be half as large again. */
-const quiet: Plugin = {
+const quiet = (unspoken: Unspoken): Plugin => ({
   name: 'quiet',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[/\\]text[/\\](en|zh)[/\\]\w+\.ts$/ }, async ({ path }) => {
       const area = basename(path, '.ts');
       const { [area]: all } = (await import(pathToFileURL(path).href)) as Record<string, object>;
-      const spoken = UNSPOKEN.areas.has(area) ? [] : Object.entries(all ?? {});
-      const kept = spoken.filter(([key]) => !UNSPOKEN.kinds.has(key.split('.')[0]!));
+      const spoken = unspoken.areas.includes(area) ? [] : Object.entries(all ?? {});
+      const kept = spoken.filter(([key]) => !unspoken.kinds.includes(key.split('.')[0]!));
       return { contents: `export const ${area} = ${JSON.stringify(Object.fromEntries(kept))};` };
     });
   },
-};
+});
 
 /** Builds everything from `source` (the folder `src`, the manifest beside it) into `target`. */
 export async function buildAddon(source: string, target: string): Promise<BuiltFile[]> {
@@ -81,7 +88,7 @@ export async function buildCode(source: string): Promise<string> {
     entryPoints: [entry],
     format: 'iife',
     globalName: GLOBAL,
-    plugins: [quiet],
+    plugins: [quiet(IN_SCRIPT)],
   });
   const wrappers = names.map(
     (name) => `function ${name}(){return ${GLOBAL}.${name}.apply(this,arguments)}`,
@@ -124,6 +131,7 @@ async function bundled(entry: string): Promise<string> {
     target: BROWSERS,
     entryPoints: [entry],
     format: 'iife',
+    plugins: [quiet(IN_PAGES)],
   });
   return outputFiles![0]!.text.trim();
 }

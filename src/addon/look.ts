@@ -47,9 +47,7 @@ export function actorIn(
   source: Actor['source'],
 ): Actor {
   const read = readSettings(settings).settings;
-  if (settings.length > 0 && read.language !== shell.memory.language()) {
-    shell.memory.speak(read.language);
-  }
+  if (settings.length > 0) shell.speak(read.language);
   return {
     now: shell.now(layout.timeZone),
     by: shell.user() || shell.say('addon.nobody'),

@@ -22,6 +22,8 @@ export interface Shell {
   /** E-mail of who acts; '' where Google does not tell. */
   readonly user: () => string;
   readonly language: () => Language;
+  /** Speaks the language of the workbook's settings from now on. */
+  readonly speak: (language: Language) => void;
   readonly say: Translate;
   readonly toast: (message: string, seconds?: number) => void;
 }
@@ -33,9 +35,11 @@ export function openShell(google: Google): Shell {
   const memory = memoryOf(google);
   const spreadsheet = once(() => google.spreadsheets.getActive());
   const send = once(() => sender(google, spreadsheet().getId()));
-  const language = once(() =>
-    languageOf(memory.language() ?? spreadsheet().getSpreadsheetLocale()),
-  );
+  let spoken: Language | null = null;
+  const language = () => {
+    spoken ??= languageOf(memory.language() ?? spreadsheet().getSpreadsheetLocale());
+    return spoken;
+  };
   const say: Translate = (key, blanks) => speaker(language())(key, blanks);
   return {
     google,
@@ -58,6 +62,10 @@ export function openShell(google: Google): Shell {
       return email.toLowerCase();
     }),
     language,
+    speak: (now) => {
+      spoken = now;
+      if (now !== memory.language()) memory.speak(now);
+    },
     say,
     toast: (message, seconds = 6) => spreadsheet().toast(message, say('addon.title'), seconds),
   };

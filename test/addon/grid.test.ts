@@ -112,3 +112,14 @@ test('an edit of the header, or of a tab that is not ours, does nothing', async 
   await ann.host.fireEdit({ area: await addon.area('deals', 'stage', 0) });
   expect(ann.reads).toEqual(['GET ']);
 });
+
+test('a list of customers pasted at the end of the tab is one read of it and one write', async () => {
+  const names = Array.from({ length: 300 }, (_, n) => [`Pasted ${n}`]);
+  ann.reads.length = 0;
+  await addon.type(ann, 'customers', 'name', 3, names);
+  expect(ann.reads.filter((call) => call.endsWith(':batchUpdate'))).toHaveLength(1);
+  expect(ann.reads).toHaveLength(3);
+  const all = await addon.records('customers');
+  expect(all).toHaveLength(302);
+  expect(new Set(all.map(({ id }) => id)).size).toBe(302);
+});

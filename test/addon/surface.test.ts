@@ -75,7 +75,7 @@ test('every caption of the menu has its words', () => {
   expect(captions(MENU).filter((key) => !isTextKey(key))).toEqual([]);
 });
 
-test('its size is known: the goal is 250 KB, pages included', async () => {
+test('its size is known (the goal is 250 KB, pages included), and a page prints its birth alone', async () => {
   const target = mkdtempSync(join(tmpdir(), 'leadsheet-size-'));
   try {
     const files = await buildAddon(SRC, target);
@@ -84,6 +84,10 @@ test('its size is known: the goal is 250 KB, pages included', async () => {
     console.log(
       lines.map(({ name, bytes }) => `${(bytes / 1024).toFixed(1)} KB  ${name}`).join('\n'),
     );
+    for (const { name } of files.filter((one) => one.name.endsWith('.html'))) {
+      // Any other `<?` in the file would be run by Google as a scriptlet.
+      expect(readFileSync(join(target, name), 'utf8').match(/<\?.{0,9}/g)).toEqual(['<?= boot ?>']);
+    }
     expect(files.find(({ name }) => name === 'Code.js')!.bytes).toBeLessThan(185 * 1024);
   } finally {
     rmSync(target, { recursive: true });

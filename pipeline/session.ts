@@ -12,6 +12,7 @@ import type { Tongues } from '../src/workbook/words.ts';
 import type { Io } from './cli/io.ts';
 import { placeOf, readConfig } from './config.ts';
 import { type Client, openClient } from './google/client.ts';
+import { PATIENT } from './google/retry.ts';
 import { serveFile } from './serving.ts';
 
 export interface Session {
@@ -36,9 +37,13 @@ export async function openSession(
 ): Promise<Session> {
   const config = readConfig(io.folder);
   const place = placeOf(given, config, io);
-  const perMinute =
-    config.requestsPerMinute === undefined ? {} : { perMinute: config.requestsPerMinute };
-  const common = { ...perMinute, signal: io.signal, random: io.random };
+  const { requestsPerMinute: perMinute, giveUpAfterSeconds: seconds } = config;
+  const common = {
+    ...(perMinute === undefined ? {} : { perMinute }),
+    ...(seconds === undefined ? {} : { patience: { ...PATIENT, budgetMs: seconds * 1000 } }),
+    signal: io.signal,
+    random: io.random,
+  };
   if (place.kind === 'google') {
     const { spreadsheetId } = place;
     // Google's part takes its time to load; a local file needs none of it.

@@ -60,12 +60,13 @@ export function addImport({ program, io, t, ends }: CommandContext): void {
 const LISTED = 20;
 
 function words(result: ImportResult, t: Translate): string {
-  const { created, updated, unchanged, rejected, references, warnings } = result;
+  const { created, updated, unchanged, rejected, references, warnings, ignored } = result;
   const rows = rejected.length;
   const lines = [t('cli.import.done', { created, updated, unchanged, rejected: rows })];
   for (const [table, made] of Object.entries(references)) {
     lines.push(t('cli.import.made', { table, created: made.created }));
   }
+  if (ignored.length > 0) lines.push(t('cli.import.ignored', { columns: ignored.join(', ') }));
   for (const { warning, ...blanks } of warnings) lines.push(t(`cli.import.${warning}`, blanks));
   for (const one of rejected.slice(0, LISTED)) lines.push(rejection(one, t));
   if (rows > LISTED) lines.push(t('cli.import.more', { count: rows - LISTED }));

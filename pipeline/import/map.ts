@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { LeadsheetError } from '../../src/crm/errors.ts';
-import { type TableKey, tableOf } from '../../src/crm/schema.ts';
+import { type Column, type TableKey, tableOf } from '../../src/crm/schema.ts';
 
 const source = z.strictObject({
   from: z.string(),
@@ -21,6 +21,9 @@ const shape = z.strictObject({
   columns: z.record(z.string(), z.union([z.string(), source])),
   constants: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
+
+/** A user's own column holds what is put into it. */
+export const OWN_COLUMN: Column = { type: 'text' };
 
 export type Source = z.infer<typeof source>;
 
@@ -45,7 +48,7 @@ export function parseMap(text: string, table: TableKey, file: string): ImportMap
   for (const [column, given] of Object.entries(columns)) {
     const from = typeof given === 'string' ? { from: given } : given;
     refuseUnknown(column, table, file);
-    const { ref } = known[column]!;
+    const { ref } = known[column] ?? OWN_COLUMN;
     if ((from.by ?? from.create) !== undefined) {
       if (ref === undefined) throw new LeadsheetError('map_not_a_reference', { file, column });
       for (const name of [from.by ?? '', ...Object.keys(from.create ?? {})]) {
@@ -72,16 +75,47 @@ function shaped(text: string, file: string): z.infer<typeof shape> {
   throw new LeadsheetError('map_wrong', { file, reason: `${path.join('.')}: ${message}` });
 }
 
+/** A column of ours, or `~Header` of the user's own, which only the workbook knows. */
 function refuseUnknown(column: string, table: TableKey, file: string): void {
-  if (column in tableOf(table).columns) return;
+  if (column in tableOf(table).columns || column.startsWith('~')) return;
   throw new LeadsheetError('map_unknown_column', { file, column, table });
 }
 
-/** Without a map, the headers are the column keys; other headers are the user's own columns. */
-export function mapOfHeader(header: readonly string[], table: TableKey, file: string): ImportMap {
+/** Without a map, the headers are the column keys, or those of the user's own columns. */
+export function mapOfHeader(
+  header: readonly string[],
+  table: TableKey,
+  own: readonly string[],
+  file: string,
+): ImportMap {
   const known = header.filter((name) => name in tableOf(table).columns);
   if (known.length === 0) {
     throw new LeadsheetError('csv_no_column', { file, table, header: header.join(', ') });
   }
-  return { columns: new Map(known.map((name) => [name, { from: name }])), constants: new Map() };
+  const columns = new Map<string, Source>(known.map((name) => [name, { from: name }]));
+  for (const name of header) {
+    if (!columns.has(name) && own.includes(name)) columns.set(`~${name}`, { from: name });
+  }
+  return { columns, constants: new Map() };
+}
+
+/** @throws LeadsheetError `map_own_column` where the map names one the tab does not have */
+export function refuseUnknownOwn(
+  { columns, constants }: ImportMap,
+  own: readonly string[],
+  file: string,
+): void {
+  for (const column of [...columns.keys(), ...constants.keys()]) {
+    if (column.startsWith('~') && !own.includes(column.slice(1))) {
+      throw new LeadsheetError('map_own_column', { file, column: column.slice(1) });
+    }
+  }
+}
+
+/** The columns of the file that nothing is taken from. */
+export function ignoredColumns(header: readonly string[], { columns }: ImportMap): string[] {
+  const taken = new Set(
+    [...columns.values()].flatMap(({ from, create = {} }) => [from, ...Object.values(create)]),
+  );
+  return header.filter((name) => name !== '' && !taken.has(name));
 }

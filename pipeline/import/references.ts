@@ -6,6 +6,7 @@ import { created, insertOf } from '../../src/crm/draft.ts';
 import type { AnyRecord } from '../../src/crm/records.ts';
 import { type TableKey, tableOf } from '../../src/crm/schema.ts';
 import type { Snapshot } from '../../src/workbook/snapshot.ts';
+import { OWN_COLUMN } from './map.ts';
 import type { Fault, RowReader } from './row-reader.ts';
 import { placeOf } from './row-reader.ts';
 import { type CellReader, cellReader, type ReaderOptions } from './values.ts';
@@ -35,7 +36,7 @@ export class References {
   ) {
     const { columns } = tableOf(table);
     this.#targets = reader.fields.flatMap(({ column, source }) => {
-      const { type, ref } = columns[column]!;
+      const { type, ref } = columns[column] ?? OWN_COLUMN;
       if (type !== 'ref') return [];
       const target = ref as TableKey;
       const by = source.by ?? tableOf(target).key[0]!;
@@ -110,7 +111,7 @@ function keysBy(table: TableKey, by: string, snapshot: Snapshot): Map<string, st
 export function tablesReferred(table: TableKey, reader: RowReader): TableKey[] {
   const { columns } = tableOf(table);
   const refs = reader.fields.flatMap(({ column }) =>
-    columns[column]!.type === 'ref' ? [columns[column]!.ref as TableKey] : [],
+    columns[column]?.type === 'ref' ? [columns[column].ref as TableKey] : [],
   );
   return [...new Set(refs)];
 }

@@ -2,9 +2,9 @@
 
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { AnyRecord } from '../../src/crm/records.ts';
-import { type TableKey, tableOf } from '../../src/crm/schema.ts';
+import { type Column, type TableKey, tableOf } from '../../src/crm/schema.ts';
 import type { ImportMap, Source } from './map.ts';
-import { type CellReader, cellReader, type ReaderOptions } from './values.ts';
+import { type CellReader, cellReader, ownCellReader, type ReaderOptions } from './values.ts';
 
 /** Why a row, or a whole file, was not taken. */
 export interface Fault {
@@ -33,10 +33,10 @@ export class RowReader {
       column,
       source,
       index: placeOf(header, source.from, options.file),
-      read: cellReader(column, columns[column]!, source, options),
+      read: readerOf(columns[column], column, source, options),
     }));
     for (const [column, text] of map.constants) {
-      const read = cellReader(column, columns[column]!, { from: '' }, options)(text);
+      const read = readerOf(columns[column], column, { from: '' }, options)(text);
       if ('reason' in read) throw new LeadsheetError('map_constant', { column, value: text });
       this.#constants[column] = read.value;
     }
@@ -64,6 +64,15 @@ export class RowReader {
     }
     return { fields };
   }
+}
+
+function readerOf(
+  column: Column | undefined,
+  name: string,
+  source: Source,
+  options: ReaderOptions,
+): CellReader {
+  return column === undefined ? ownCellReader(source) : cellReader(name, column, source, options);
 }
 
 /** @throws LeadsheetError `csv_column_missing` */

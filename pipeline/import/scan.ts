@@ -5,13 +5,15 @@ import { createReadStream } from 'node:fs';
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import { type TableKey, tableOf } from '../../src/crm/schema.ts';
 import { type CsvFile, rowsOf } from './csv.ts';
-import { type ImportMap, mapOfHeader } from './map.ts';
+import { type ImportMap, ignoredColumns, mapOfHeader, refuseUnknownOwn } from './map.ts';
 import { RowReader } from './row-reader.ts';
 import type { ReaderOptions } from './values.ts';
 
 export interface Scan {
   readonly reader: RowReader;
   readonly header: readonly string[];
+  /** Columns of the file that nothing is taken from. */
+  readonly ignored: readonly string[];
   /** Rows after the header. */
   readonly rows: number;
   /** The columns a row is known by, `['id']` or a natural key; empty when the file has neither. */
@@ -21,6 +23,7 @@ export interface Scan {
 }
 
 /**
+ * @param own headers of the user's own columns in the table
  * @throws LeadsheetError for every fault of the whole file: those of `rowsOf`, `csv_ambiguous`
  * (a date or number that can be read two ways), `csv_id_repeated`.
  */
@@ -28,9 +31,12 @@ export async function scan(
   file: CsvFile,
   table: TableKey,
   map: ImportMap | null,
+  own: readonly string[],
   options: ReaderOptions,
 ): Promise<Scan> {
+  if (map !== null) refuseUnknownOwn(map, own, file.path);
   let reader: RowReader | undefined;
+  let ignored: readonly string[] = [];
   let identity: readonly string[] = [];
   let header: readonly string[] = [];
   let rows = 0;
@@ -38,7 +44,9 @@ export async function scan(
   for await (const { line, cells } of rowsOf(file)) {
     if (reader === undefined) {
       header = cells.map((name) => name.trim());
-      reader = new RowReader(table, map ?? mapOfHeader(header, table, file.path), header, options);
+      const used = map ?? mapOfHeader(header, table, own, file.path);
+      ignored = ignoredColumns(header, used);
+      reader = new RowReader(table, used, header, options);
       identity = identityOf(table, reader);
       continue;
     }
@@ -58,7 +66,7 @@ export async function scan(
     }
     lines.set(key, line);
   }
-  return { reader: reader!, header, rows, identity, hash: await hashOf(file.path) };
+  return { reader: reader!, header, ignored, rows, identity, hash: await hashOf(file.path) };
 }
 
 function refuseAmbiguous(

@@ -43,6 +43,17 @@ export function cellReader(
   };
 }
 
+/** How the cells of a user's own column are read: a number that reads back as it was, or text. */
+export function ownCellReader({ values }: Source): CellReader {
+  return (cell) => {
+    const trimmed = cell.trim();
+    const text = values === undefined ? trimmed : (values[trimmed] ?? values['*'] ?? trimmed);
+    if (text === '') return NONE;
+    if (text.length > LONGEST) return { reason: 'too_long' };
+    return { value: String(Number(text)) === text ? Number(text) : text };
+  };
+}
+
 function typedReader(name: string, column: Column, source: Source, options: ReaderOptions) {
   switch (column.type) {
     case 'date':

@@ -69,6 +69,7 @@ function frame(book: Spreadsheet, sheets: Sheet[], byTag: Map<string, Sheet>) {
     dashboards,
     journal: journal ? { ...placeOf(journal), rowCount: sizeOf(journal).rowCount } : null,
     commits,
+    cells: sheets.map(sizeOf).reduce((sum, one) => sum + one.rowCount * one.columnCount, 0),
     sheets: sheets.map(placeOf),
   };
 }

@@ -57,6 +57,14 @@ export function* checkHeaders(
   return findings;
 }
 
+/** The headers of the user's own columns in a table; one read. */
+export function* ownColumns(tab: TabLayout): Procedure<string[]> {
+  const ranges = [printA1({ tab: tab.title, startRow: 0, endRow: 1 })];
+  const answer = yield* ask({ method: 'values.batchGet', ranges });
+  const row = (answer.valueRanges?.[0]?.values?.[0] ?? []) as RawCell[];
+  return customColumns(tab, row).map(({ header }) => header);
+}
+
 /** The columns that can stand empty as '' without the row being set aside. */
 const TEXTUAL = new Set<Column['type']>(['text', 'long', 'email', 'phone', 'ref', 'name']);
 

@@ -159,6 +159,37 @@ describe('a commit', () => {
     expect(after.snapshot.book.customers).toEqual(expect.arrayContaining([two, three, four]));
   });
 
+  test('two people commit at the same moment: both changes and all new rows are there', async () => {
+    const { layout, snapshot } = await withCustomers(3);
+    const [ann, bo] = await Promise.all([
+      book.commit(layout, snapshot, changeSet('K-ann', rename(1, 'By Ann'), customer(11))),
+      book.commit(
+        layout,
+        snapshot,
+        changeSet(
+          'K-bo',
+          { ...rename(1, ''), set: { region: 'By Bo' }, was: { region: 'R1' } } as Change,
+          rename(2, 'By Bo'),
+          customer(12),
+        ),
+      ),
+    ]);
+    expect([ann.batches, bo.batches]).toEqual([1, 1]);
+    const { snapshot: after } = await look();
+    expect(after.findings).toEqual([]);
+    expect(
+      Object.fromEntries(after.book.customers.map(({ id, name, region }) => [id, [name, region]])),
+    ).toEqual({
+      [idOf(1)]: ['By Ann', 'By Bo'],
+      [idOf(2)]: ['By Bo', 'R2'],
+      [idOf(3)]: ['Customer 3', 'R3'],
+      [idOf(11)]: ['Customer 11', 'R11'],
+      [idOf(12)]: ['Customer 12', 'R12'],
+    });
+    const { commits } = await book.layout();
+    expect(commits.map(({ id }) => id)).toEqual(expect.arrayContaining(['K-ann', 'K-bo']));
+  });
+
   test('a row that is gone is refused, and nothing else is harmed', async () => {
     const { layout, snapshot, sheetId } = await withCustomers(3);
     book.meanwhile(() => book.colleague(takeOut(sheetId, 2)));

@@ -71,6 +71,8 @@ export const errors = {
   'error.map_wrong': 'The map {file} is not right: {reason}; correct it there.',
   'error.map_unknown_column':
     'The map {file} names {column}, which is no column of {table}; correct it there.',
+  'error.map_own_column':
+    'The map {file} names your own column “{column}”, which the tab does not have; add it there or take it out of the map.',
   'error.map_not_a_reference':
     'The map {file} has "by" or "create" for {column}, which refers to no table; take them out.',
   'error.map_constant': 'The constant “{value}” does not fit the column {column}; correct the map.',

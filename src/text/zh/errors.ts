@@ -64,6 +64,8 @@ export const errors = {
     '{file} 第 {line} 行 {column} 列：“{value}”在第 {first} 行已出现；每个值只能出现一次。未写入任何内容。',
   'error.map_wrong': '映射 {file} 有误：{reason}；请更正。',
   'error.map_unknown_column': '映射 {file} 中的 {column} 不是 {table} 的列；请更正。',
+  'error.map_own_column':
+    '映射 {file} 指向自定义列“{column}”，但工作表中没有该列；请先添加该列或从映射中删除。',
   'error.map_not_a_reference':
     '映射 {file} 为 {column} 设置了 "by" 或 "create"，但该列不引用其他表；请删除。',
   'error.map_constant': '常量“{value}”不适用于 {column} 列；请更正映射。',

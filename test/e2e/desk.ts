@@ -9,8 +9,16 @@ import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { apiAt, type Host, readBundle, startHost } from '../../local/host/index.ts';
 import { startServer } from '../../local/server.ts';
+import { openClient } from '../../pipeline/google/client.ts';
+import { fillTab } from '../../pipeline/sample/fill.ts';
 import { type SampleArguments, writeSample } from '../../pipeline/sample/index.ts';
+import type { Acted, Answer } from '../../src/addon/answer.ts';
+import type { ViewName, Views } from '../../src/addon/views/index.ts';
 import { buildAddon } from '../../src/build.ts';
+import type { AnyRecord } from '../../src/crm/records.ts';
+import type { TableKey } from '../../src/crm/schema.ts';
+import { tonguesOf } from '../../src/text/tongues.ts';
+import { findLayout } from '../../src/workbook/find-layout.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const SOURCE = join(import.meta.dirname, '../../src');
@@ -61,9 +69,21 @@ export async function startDesk(sample: SampleArguments | null) {
   return {
     server,
     user,
-    act: (name: string, input: object) => speakers.en.call('act', [name, input]) as Promise<never>,
-    load: (view: string, args: object = {}) =>
-      speakers.en.call('load', [view, args]) as Promise<never>,
+    /** Replaces the rows of a table, past the API. */
+    fill: async (table: TableKey, rows: readonly AnyRecord[]) => {
+      const client = openClient({ spreadsheetId, place: 'test', rootUrl: url, perMinute: 1e5 });
+      const tab = (await client.run(findLayout(tonguesOf('en')))).tabs.get(table)!;
+      client.close();
+      const records = rows.map((record) => ({ record }));
+      server.workbook.transaction(() => fillTab(server.workbook, tab, records, tonguesOf('en')[0]));
+    },
+    act: (name: string, input: object) =>
+      speakers.en.call('act', [name, input]) as Promise<Answer<Acted>>,
+    load: async <V extends ViewName>(view: V, args: object = {}): Promise<Views[V]> => {
+      const answer = (await speakers.en.call('load', [view, args])) as Answer<Views[V]>;
+      if (answer.ok) return answer.value;
+      throw new Error(answer.message);
+    },
     open: (view: string, args: object = {}, look: Look = {}) =>
       openPage(browser, speakers[look.language ?? 'en'], { view, args, user }, look, bundle.files),
     close: async () => {

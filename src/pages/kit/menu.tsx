@@ -1,6 +1,6 @@
 /** A button that opens a list of things to do: arrows, Home, End, letters, Enter, Esc. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Button, IconButton } from './button.tsx';
 import type { IconName } from './icon.tsx';
 
@@ -68,7 +68,8 @@ interface ItemsProps {
 function Items({ label, items, place, onClose, root }: ItemsProps) {
   const list = useRef<HTMLDivElement>(null);
   const all = () => [...(list.current?.querySelectorAll('button') ?? [])];
-  useEffect(() => {
+  // Before anything is drawn, so that the next key already meets the list.
+  useLayoutEffect(() => {
     all()[0]?.focus();
     const away = (event: Event) => {
       if (!root.current?.contains(event.target as Node)) onClose();

@@ -1,7 +1,7 @@
 /** A small window over the view. The browser's own dialog keeps the focus in and gives it back. */
 
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { useDesk } from '../shared/desk.ts';
 import { IconButton } from './button.tsx';
 
@@ -15,7 +15,7 @@ export function Modal({ title, onClose, children }: Props) {
   const { say } = useDesk();
   const id = useId();
   const box = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     box.current?.showModal();
     return () => {

@@ -89,8 +89,26 @@ export function toSend(
 const asSent = ({ type }: LabelledField, value: string | boolean) =>
   type === 'datetime' && typeof value === 'string' && value.length === 16 ? `${value}:00` : value;
 
-/** The required fields that are empty. */
-export const missing = (fields: readonly LabelledField[], typed: Typed): string[] =>
+/** What the rules fill in where nothing was typed: asked for in the sheet, not in a form. */
+const FILLED_IN: { readonly [K in TableKey]?: readonly string[] } = {
+  deals: ['funnel', 'stage'],
+  activities: ['at'],
+  orders: ['ordered_on', 'amount'],
+  cases: ['opened_at'],
+};
+
+/** Whether a person must fill the field in. */
+export const isNeeded = (
+  { table, id }: Pick<FormView, 'table' | 'id'>,
+  { field, required }: LabelledField,
+): boolean => required && (id !== null || !(FILLED_IN[table] ?? []).includes(field));
+
+/** The fields one must fill in that are empty. */
+export const missing = (
+  form: Pick<FormView, 'table' | 'id'>,
+  fields: readonly LabelledField[],
+  typed: Typed,
+): string[] =>
   fields
-    .filter(({ field, required }) => required && String(typed[field] ?? '').trim() === '')
+    .filter((field) => isNeeded(form, field) && String(typed[field.field] ?? '').trim() === '')
     .map(({ field }) => field);

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { DealView as DealData } from '../../addon/views/deal.ts';
 import type { ViewProps } from '../app/views.ts';
-import { Button } from '../kit/button.tsx';
+import { Button, IconButton } from '../kit/button.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { Section } from '../kit/section.tsx';
 import { Show } from '../kit/states.tsx';
@@ -48,9 +48,11 @@ function OneDeal({ view }: { view: DealData }) {
               {customer}
             </button>
           </div>
-          <Button icon="pen" onClick={() => go('form', { table: 'deals', id })}>
-            {say('pages.edit')}
-          </Button>
+          <IconButton
+            icon="pen"
+            label={say('pages.edit')}
+            onClick={() => go('form', { table: 'deals', id })}
+          />
         </div>
         <div class="row row-wrap">
           <Tag tone={toneOf(deal.status)}>{wordOf(say, `choice.${deal.status ?? 'open'}`, '')}</Tag>

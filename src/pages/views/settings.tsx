@@ -96,7 +96,7 @@ function Decided({ view: { settings } }: { view: SettingsData }) {
     <Section title={say('pages.settings.decided')}>
       <form class="form" onSubmit={submit}>
         {trouble && <Trouble message={trouble} />}
-        <div class="fields">
+        <div class="fields fields-even">
           {settings.map(({ key, label, value, values }) => {
             const shared = { label, value: typed[key] ?? value, error: errors[key] };
             const take = (now: string) => setTyped({ ...typed, [key]: now });

@@ -3,7 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { CardView as CardData } from '../../../addon/views/card.ts';
 import type { ViewProps } from '../../app/views.ts';
-import { Button } from '../../kit/button.tsx';
+import { Button, IconButton } from '../../kit/button.tsx';
 import { Menu } from '../../kit/menu.tsx';
 import { Segments } from '../../kit/segments.tsx';
 import { Show } from '../../kit/states.tsx';
@@ -59,9 +59,11 @@ function Head({ view: { card } }: { view: CardData }) {
           <h1>{customer.name}</h1>
           {customer.company && <p class="faint">{customer.company}</p>}
         </div>
-        <Button icon="pen" onClick={() => go('form', { table: 'customers', id })}>
-          {say('pages.edit')}
-        </Button>
+        <IconButton
+          icon="pen"
+          label={say('pages.edit')}
+          onClick={() => go('form', { table: 'customers', id })}
+        />
         <Menu
           label={say('pages.more')}
           items={[

@@ -27,7 +27,7 @@ export function Ledger({ events }: { events: readonly LedgerEvent[] }) {
                 <span class="strong">
                   {event.field === 'created' ? say('choice.created') : columnWord(say, event.field)}
                 </span>{' '}
-                {event.field !== 'created' && `${word(event.from, event.field)} → `}
+                {event.from && `${word(event.from, event.field)} → `}
                 {word(event.to, event.field)}
               </p>
               <p class="faint">

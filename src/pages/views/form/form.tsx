@@ -8,7 +8,15 @@ import { Button } from '../../kit/button.tsx';
 import { Field } from '../../kit/field.tsx';
 import { Trouble } from '../../kit/states.tsx';
 import { useDesk } from '../../shared/desk.ts';
-import { missing, partsOfForm, type Typed, toSend, typedValues } from '../../shared/form-values.ts';
+import {
+  isNeeded,
+  missing,
+  partsOfForm,
+  type Typed,
+  toSend,
+  typedValues,
+} from '../../shared/form-values.ts';
+import type { WordKey } from '../../shared/words.ts';
 import { Control } from './control.tsx';
 
 interface Props {
@@ -48,9 +56,11 @@ export function Form({ form, only = null, submitLabel, onCancel, send, children 
   };
   const submit = async (event: Event) => {
     event.preventDefault();
-    const empty = missing(shown, typed);
+    const empty = missing(form, shown, typed);
     if (empty.length > 0) {
-      const labels = new Map(shown.map(({ field, label }) => [field, label]));
+      const labels = new Map(
+        shown.map(({ field, label }) => [field, REFERRED[field] ? say(REFERRED[field]!) : label]),
+      );
       const say1 = (field: string) => say('pages.form.empty', { field: labels.get(field) ?? '' });
       show(Object.fromEntries(empty.map((field) => [field, say1(field)])), null);
       return;
@@ -64,8 +74,8 @@ export function Form({ form, only = null, submitLabel, onCancel, send, children 
   const line = (field: LabelledField) => (
     <Field
       key={field.field}
-      label={field.label}
-      required={field.required}
+      label={REFERRED[field.field] ? say(REFERRED[field.field]!) : field.label}
+      required={isNeeded(form, field)}
       error={errors[field.field]}
       wide={field.type === 'long' || field.field === 'customer_id'}
     >
@@ -105,6 +115,12 @@ export function Form({ form, only = null, submitLabel, onCancel, send, children 
     </form>
   );
 }
+
+/** One chooses a customer, not an id. */
+const REFERRED: { readonly [field: string]: WordKey } = {
+  customer_id: 'pages.log.customer',
+  deal_id: 'pages.log.deal',
+};
 
 /** A change of funnel empties the stage, which was one of the other's. */
 const changed = (old: Typed, field: string, value: string | boolean): Typed =>

@@ -6,6 +6,7 @@ import { crm } from './en/crm.ts';
 import { dashboards } from './en/dashboards.ts';
 import { deploy } from './en/deploy.ts';
 import { errors } from './en/errors.ts';
+import { page } from './en/page.ts';
 import { pages } from './en/pages.ts';
 import { refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...crm,
   ...refusals,
   ...addon,
+  ...page,
   ...pages,
   ...workspace,
 } as const;

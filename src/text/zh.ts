@@ -6,6 +6,7 @@ import { crm } from './zh/crm.ts';
 import { dashboards } from './zh/dashboards.ts';
 import { deploy } from './zh/deploy.ts';
 import { errors } from './zh/errors.ts';
+import { page } from './zh/page.ts';
 import { pages } from './zh/pages.ts';
 import { refusals } from './zh/refusals.ts';
 import { reports } from './zh/reports.ts';
@@ -24,6 +25,7 @@ export const zh = {
   ...crm,
   ...refusals,
   ...addon,
+  ...page,
   ...pages,
   ...workspace,
 } as const;

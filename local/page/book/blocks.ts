@@ -1,0 +1,124 @@
+/**
+ * The cells of one sheet, fetched in blocks of rows: those on the screen first, then outward from
+ * there until all is here, so that scrolling never meets an empty row. What changed is fetched
+ * again while the old still stands.
+ */
+
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import type { Cell } from '../../engine/cell.ts';
+import type { Block } from '../../page-server/reading.ts';
+import { readBlock } from '../wire/api.ts';
+
+const ROWS = 256;
+/** Blocks fetched ahead in one request. */
+const AHEAD = 8;
+/** A sheet larger than this is fetched only where one looks. */
+const AHEAD_LIMIT = 400_000;
+
+export class Blocks {
+  readonly #sheetId: number;
+  readonly #arrived: () => void;
+  readonly #blocks = new Map<number, Block>();
+  readonly #asked = new Map<number, Promise<void>>();
+  #rowCount: number;
+  #near = 0;
+  #ahead = false;
+
+  constructor(sheetId: number, rowCount: number, arrived: () => void) {
+    this.#sheetId = sheetId;
+    this.#rowCount = rowCount;
+    this.#arrived = arrived;
+  }
+
+  cell(row: number, column: number): Cell {
+    return this.#blocks.get(Math.floor(row / ROWS))?.rows[row % ROWS]?.[column] ?? null;
+  }
+
+  row(row: number): readonly Cell[] {
+    return this.#blocks.get(Math.floor(row / ROWS))?.rows[row % ROWS] ?? [];
+  }
+
+  format(row: number, id: number): sheets_v4.Schema$CellFormat | undefined {
+    return id === 0 ? undefined : this.#blocks.get(Math.floor(row / ROWS))?.formats[id];
+  }
+
+  rule(row: number, id: number): sheets_v4.Schema$DataValidationRule | undefined {
+    return id === 0 ? undefined : this.#blocks.get(Math.floor(row / ROWS))?.validations[id];
+  }
+
+  /** Fetches what is not here yet of the rows `[from, to)`. */
+  async ensure(from: number, to: number): Promise<void> {
+    this.#near = Math.floor(from / ROWS);
+    const waiting: Promise<void>[] = [];
+    for (let at = this.#near; at * ROWS < Math.min(to, this.#rowCount); at++) {
+      if (!this.#blocks.has(at)) waiting.push(this.#asked.get(at) ?? this.#fetch(at, at + 1));
+    }
+    await Promise.all(waiting);
+    if (!this.#ahead) void this.#fetchAhead();
+  }
+
+  /** Every row. */
+  all(): Promise<void> {
+    return this.ensure(0, this.#rowCount);
+  }
+
+  /** Fetches rows again that somebody changed. */
+  async renew(from: number, to: number): Promise<void> {
+    const [first, end] = [Math.floor(from / ROWS), Math.ceil(to / ROWS)];
+    const held = [...this.#blocks.keys()].filter((at) => first <= at && at < end);
+    if (held.length === 0) return;
+    await this.#fetch(Math.min(...held), Math.max(...held) + 1);
+  }
+
+  /** Rows were inserted, deleted or moved: nothing stands where it stood. */
+  async resize(rowCount: number): Promise<void> {
+    this.#rowCount = rowCount;
+    const held = [...this.#blocks.keys()];
+    for (const at of held) if (at * ROWS >= rowCount) this.#blocks.delete(at);
+    await this.renew(0, rowCount);
+  }
+
+  #fetch(first: number, end: number): Promise<void> {
+    const endRow = Math.min(end * ROWS, this.#rowCount);
+    const asked = readBlock({ sheetId: this.#sheetId, startRow: first * ROWS, endRow }).then(
+      ({ rows, formats, validations }) => {
+        for (let at = first; at < end; at++) {
+          const from = (at - first) * ROWS;
+          this.#blocks.set(at, { rows: rows.slice(from, from + ROWS), formats, validations });
+          this.#asked.delete(at);
+        }
+        this.#arrived();
+      },
+    );
+    for (let at = first; at < end; at++) this.#asked.set(at, asked);
+    return asked;
+  }
+
+  async #fetchAhead(): Promise<void> {
+    this.#ahead = true;
+    const end = Math.ceil(this.#rowCount / ROWS);
+    try {
+      for (;;) {
+        if (this.#rowCount > AHEAD_LIMIT) return;
+        const first = this.#nearestMissing(end);
+        if (first === null) return;
+        let last = first + 1;
+        while (last < end && last - first < AHEAD && !this.#blocks.has(last)) last++;
+        await this.#fetch(first, last);
+        // The screen goes first.
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+    } finally {
+      this.#ahead = false;
+    }
+  }
+
+  #nearestMissing(end: number): number | null {
+    for (let step = 0; step < end; step++) {
+      for (const at of [this.#near + step, this.#near - step]) {
+        if (at >= 0 && at < end && !this.#blocks.has(at) && !this.#asked.has(at)) return at;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,47 @@
+/** Between what a cell holds and what a person types to get it. */
+
+import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { type Cell, cellValue, formulaOf } from '../../engine/cell.ts';
+import { formatNumber } from '../../engine/number-format.ts';
+
+const DATES: Readonly<Record<string, string>> = {
+  DATE: 'yyyy-mm-dd',
+  TIME: 'hh:mm:ss',
+  DATE_TIME: 'yyyy-mm-dd hh:mm:ss',
+};
+
+/** What the formula bar shows: numbers in full, dates in ISO order, formulas as they stand. */
+export function typedText(cell: Cell, format?: sheets_v4.Schema$CellFormat): string {
+  const value = cellValue(cell);
+  if (value === null) return formulaOf(cell);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value;
+  const type = format?.numberFormat?.type ?? '';
+  const pattern = DATES[type];
+  if (pattern) return formatNumber(value, { type, pattern }, 'en_US');
+  if (type === 'PERCENT') return `${Number((value * 100).toPrecision(15))}%`;
+  return String(value);
+}
+
+/**
+ * The same, for putting into a cell again: a text that would be read as something else is marked
+ * with the apostrophe that Sheets knows.
+ */
+export function enteredText(cell: Cell, format?: sheets_v4.Schema$CellFormat): string {
+  const value = cellValue(cell);
+  if (typeof value !== 'string' || value === '') return typedText(cell, format);
+  const plain = format?.numberFormat?.type === 'TEXT';
+  return !plain && /^[\s'=+\-\d.,$€£¥(%]|^(true|false)$/i.test(value) ? `'${value}` : value;
+}
+
+/** A typed number or ISO date as the number a cell holds; NaN for anything else. */
+export function numberTyped(text: string): number {
+  const date = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  if (date) return serialOf(Number(date[1]), Number(date[2]), Number(date[3]));
+  return text.trim() === '' ? Number.NaN : Number(text);
+}
+
+/** Days since 1899-12-30. */
+export function serialOf(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+}

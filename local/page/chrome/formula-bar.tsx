@@ -1,0 +1,61 @@
+/** Where the cursor is, and what its cell holds. */
+
+import { useEffect, useState } from 'preact/hooks';
+import { parsed, written } from '../book/ranges.ts';
+import type { Desk } from '../desk/desk.ts';
+import { commit } from '../grid/editor.tsx';
+import { Signal, useSignal } from '../signal.ts';
+
+const NEVER = new Signal(0);
+
+export function FormulaBar({ desk }: { desk: Desk }) {
+  const view = useSignal(desk.view);
+  const { row, column, box } = useSignal(desk.selected);
+  const draft = useSignal(desk.draft);
+  useSignal(view?.painted ?? NEVER);
+  const [place, setPlace] = useState<string | null>(null);
+  useEffect(() => setPlace(null), [row, column]);
+  const text = draft ?? view?.typed(row, column) ?? '';
+  const { t } = desk;
+  const key = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.isComposing) {
+      event.preventDefault();
+      void commit(desk, 1, 0);
+    } else if (event.key === 'Escape') {
+      desk.draft.set(null);
+      desk.refocus();
+    }
+  };
+  const go = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !view) return;
+    const found = parsed(place ?? '', view.rowCount, view.columnCount);
+    setPlace(null);
+    if (found) desk.select(found.top, found.left, found);
+    else desk.say(t('page.goto.none', { text: place ?? '' }));
+    desk.refocus();
+  };
+  return (
+    <div class="formula-bar">
+      <input
+        class="place"
+        aria-label={t('page.goto')}
+        value={place ?? written(box)}
+        onInput={(event) => setPlace(event.currentTarget.value)}
+        onKeyDown={go}
+        onBlur={() => setPlace(null)}
+      />
+      <span class="fx" aria-hidden="true">
+        fx
+      </span>
+      <input
+        class="entry"
+        aria-label={t('page.entry')}
+        spellcheck={false}
+        value={text}
+        onInput={(event) => desk.draft.set(event.currentTarget.value)}
+        onKeyDown={key}
+      />
+      {text.startsWith('=') && <span class="hint">{t('page.formula.hint')}</span>}
+    </div>
+  );
+}

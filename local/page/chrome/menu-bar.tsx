@@ -1,0 +1,76 @@
+/** The menus: Sheets' everyday ones, and the add-on's own after them. */
+
+import { useEffect, useState } from 'preact/hooks';
+import type { MenuEntry } from '../../page-server/wire.ts';
+import type { Desk } from '../desk/desk.ts';
+import { Signal, useSignal } from '../signal.ts';
+import { readMenu, runMenu } from '../wire/api.ts';
+import { type MenuItem, MenuList } from './menu-list.tsx';
+import { menusOf } from './menus.ts';
+
+/** The add-on made its menus anew. */
+export const menusChanged = new Signal(0);
+
+export function MenuBar({ desk }: { desk: Desk }) {
+  const [open, setOpen] = useState<string | null>(null);
+  const [addon, setAddon] = useState<readonly MenuEntry[]>([]);
+  const changed = useSignal(menusChanged);
+  const language = useSignal(desk.language);
+  useEffect(() => {
+    if (desk.session !== '') void readMenu(desk.session).then(setAddon, console.error);
+  }, [changed, language]);
+  const close = () => {
+    setOpen(null);
+    desk.refocus();
+  };
+  const own = addon.map((entry) => ({
+    label: entry.caption,
+    items: itemsOf(desk, entry),
+    own: true,
+  }));
+  const menus = [...menusOf(desk).map((menu) => ({ ...menu, own: false })), ...own];
+  return (
+    <div class="menu-bar" role="menubar" aria-label={desk.t('page.menu')}>
+      {menus.map(({ label, items, own }) => (
+        <div class="menu" role="none" key={label}>
+          <button
+            type="button"
+            role="menuitem"
+            aria-haspopup="menu"
+            aria-expanded={open === label}
+            class={own ? 'own' : ''}
+            onClick={() => setOpen(open === label ? null : label)}
+            onMouseEnter={() => open !== null && setOpen(label)}
+          >
+            {label}
+          </button>
+          {open === label && (
+            <div class="drop">
+              <MenuList items={items} label={label} close={close} />
+            </div>
+          )}
+        </div>
+      ))}
+      {open !== null && <div class="veil clear" onPointerDown={close} />}
+    </div>
+  );
+}
+
+function itemsOf(desk: Desk, { items = [] }: MenuEntry): (MenuItem | null)[] {
+  return items.map((entry) => {
+    if (entry.separator) return null;
+    if (entry.items) return { label: entry.caption, items: itemsOf(desk, entry) };
+    return { label: entry.caption, run: () => run(desk, entry) };
+  });
+}
+
+async function run(desk: Desk, { call = '', caption }: MenuEntry): Promise<void> {
+  await desk.tell();
+  desk.busy.set(caption);
+  const ran = await desk.attempt(() => runMenu({ session: desk.session, function: call }));
+  desk.busy.set(null);
+  if (ran && 'error' in ran) {
+    const { message } = ran.error;
+    await desk.ask({ title: caption, text: message, buttons: ['OK'] });
+  }
+}

@@ -1,0 +1,163 @@
+/** What the page's own menus do. */
+
+import { copy, fromText, pasteValues } from '../desk/clipboard.ts';
+import type { Desk } from '../desk/desk.ts';
+import { clear, redo, undo } from '../desk/edit.ts';
+import { format, insert, setSheet, sort, toggleFilter } from '../desk/structure.ts';
+import type { MenuItem } from './menu-list.tsx';
+
+interface Menu {
+  readonly label: string;
+  readonly items: readonly (MenuItem | null)[];
+}
+
+export function menusOf(desk: Desk): Menu[] {
+  const { t } = desk;
+  const view = desk.view.value;
+  const { column, row, box } = desk.selected.value;
+  const grid = view?.sheet.properties?.gridProperties ?? {};
+  const set = (gridProperties: object, fields: string) => () =>
+    view && setSheet(desk, view.sheetId, { gridProperties }, fields);
+  const freeze = (rows: number) => set({ frozenRowCount: rows }, 'gridProperties.frozenRowCount');
+  const freezeColumns = (columns: number) =>
+    set({ frozenColumnCount: columns }, 'gridProperties.frozenColumnCount');
+  const number = (type: string, pattern: string) => () =>
+    format(desk, { numberFormat: { type, pattern } }, 'numberFormat');
+  return [
+    {
+      label: t('page.menu.edit'),
+      items: [
+        { label: t('page.undo'), keys: 'Ctrl+Z', run: () => undo(desk) },
+        { label: t('page.redo'), keys: 'Ctrl+Y', run: () => redo(desk) },
+        null,
+        { label: t('page.cut'), keys: 'Ctrl+X', run: () => byEvent(desk, 'cut') },
+        { label: t('page.copy'), keys: 'Ctrl+C', run: () => byEvent(desk, 'copy') },
+        { label: t('page.paste'), keys: 'Ctrl+V', run: () => pasted(desk) },
+        null,
+        { label: t('page.clear'), keys: 'Del', run: () => clear(desk, box) },
+        { label: t('page.find'), keys: 'Ctrl+F', run: () => desk.finding.set(true) },
+      ],
+    },
+    {
+      label: t('page.menu.view'),
+      items: [
+        { label: t('page.freeze.none'), checked: !grid.frozenRowCount, run: freeze(0) },
+        { label: t('page.freeze.row'), checked: grid.frozenRowCount === 1, run: freeze(1) },
+        { label: t('page.freeze.rows', { row: row + 1 }), run: freeze(row + 1) },
+        {
+          label: t('page.freeze.noColumn'),
+          checked: !grid.frozenColumnCount,
+          run: freezeColumns(0),
+        },
+        { label: t('page.freeze.columns'), run: freezeColumns(column + 1) },
+        null,
+        {
+          label: t('page.gridlines'),
+          checked: !grid.hideGridlines,
+          run: set({ hideGridlines: !grid.hideGridlines }, 'gridProperties.hideGridlines'),
+        },
+        null,
+        { label: t('page.outbox'), run: () => desk.panel.set('outbox') },
+        { label: t('page.clock'), run: () => desk.panel.set('clock') },
+      ],
+    },
+    {
+      label: t('page.menu.insert'),
+      items: [
+        {
+          label: t('page.insert.above', { what: t('page.rows.count', { count: 1 }) }),
+          run: () => insert(desk, 'ROWS', { ...box, bottom: box.top + 1 }, false),
+        },
+        {
+          label: t('page.insert.below', { what: t('page.rows.count', { count: 1 }) }),
+          run: () => insert(desk, 'ROWS', { ...box, top: box.bottom - 1 }, true),
+        },
+        {
+          label: t('page.insert.left', { what: t('page.columns.count', { count: 1 }) }),
+          run: () => insert(desk, 'COLUMNS', { ...box, right: box.left + 1 }, false),
+        },
+        {
+          label: t('page.insert.right', { what: t('page.columns.count', { count: 1 }) }),
+          run: () => insert(desk, 'COLUMNS', { ...box, left: box.right - 1 }, true),
+        },
+      ],
+    },
+    {
+      label: t('page.menu.format'),
+      items: [
+        {
+          label: t('page.format.bold'),
+          keys: 'Ctrl+B',
+          run: () => format(desk, { textFormat: { bold: true } }, 'textFormat.bold'),
+        },
+        {
+          label: t('page.format.plain'),
+          run: () =>
+            format(
+              desk,
+              { textFormat: {} },
+              'textFormat.bold,textFormat.italic,textFormat.underline',
+            ),
+        },
+        null,
+        { label: t('page.format.number'), keys: '1,234.50', run: number('NUMBER', '#,##0.00') },
+        { label: t('page.format.integer'), keys: '1,235', run: number('NUMBER', '#,##0') },
+        { label: t('page.format.percent'), keys: '12.3%', run: number('PERCENT', '0.0%') },
+        { label: t('page.format.date'), keys: '2026-09-30', run: number('DATE', 'yyyy-mm-dd') },
+        {
+          label: t('page.format.moment'),
+          keys: '2026-09-30 09:00',
+          run: number('DATE_TIME', 'yyyy-mm-dd hh:mm'),
+        },
+        { label: t('page.format.text'), run: number('TEXT', '@') },
+        null,
+        {
+          label: t('page.align.left'),
+          run: () => format(desk, { horizontalAlignment: 'LEFT' }, 'horizontalAlignment'),
+        },
+        {
+          label: t('page.align.center'),
+          run: () => format(desk, { horizontalAlignment: 'CENTER' }, 'horizontalAlignment'),
+        },
+        {
+          label: t('page.align.right'),
+          run: () => format(desk, { horizontalAlignment: 'RIGHT' }, 'horizontalAlignment'),
+        },
+        {
+          label: t('page.wrap'),
+          run: () => format(desk, { wrapStrategy: 'WRAP' }, 'wrapStrategy'),
+        },
+        {
+          label: t('page.clip'),
+          run: () => format(desk, { wrapStrategy: 'CLIP' }, 'wrapStrategy'),
+        },
+      ],
+    },
+    {
+      label: t('page.menu.data'),
+      items: [
+        { label: t('page.sort.ascending'), run: () => sort(desk, column, 'ASCENDING') },
+        { label: t('page.sort.descending'), run: () => sort(desk, column, 'DESCENDING') },
+        null,
+        {
+          label: t(view?.sheet.basicFilter ? 'page.filter.remove' : 'page.filter.make'),
+          run: () => toggleFilter(desk),
+        },
+      ],
+    },
+  ];
+}
+
+/** Browsers give the clipboard to an event alone. */
+function byEvent(desk: Desk, kind: 'copy' | 'cut'): void {
+  const once = (event: ClipboardEvent) => copy(desk, event, kind === 'cut');
+  document.addEventListener('copy', once, { once: true, capture: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', once, { capture: true });
+}
+
+async function pasted(desk: Desk): Promise<void> {
+  const text = await navigator.clipboard.readText().catch(() => null);
+  if (text === null) desk.say(desk.t('page.paste.keys'));
+  else await pasteValues(desk, fromText(text));
+}

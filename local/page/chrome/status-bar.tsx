@@ -1,0 +1,50 @@
+/** Sum, average and count of the selected cells; whether the line to the workbook stands. */
+
+import { cellValue, hasData } from '../../engine/cell.ts';
+import type { Desk } from '../desk/desk.ts';
+import { Signal, useSignal } from '../signal.ts';
+
+const NEVER = new Signal(0);
+/** More cells than this are not added up at every step of the cursor. */
+const MOST = 2_000_000;
+
+export function StatusBar({ desk }: { desk: Desk }) {
+  const view = useSignal(desk.view);
+  const { box } = useSignal(desk.selected);
+  const online = useSignal(desk.online);
+  useSignal(view?.painted ?? NEVER);
+  const { t } = desk;
+  let [sum, numbers, filled] = [0, 0, 0];
+  const size = (box.bottom - box.top) * (box.right - box.left);
+  if (view && size > 1 && size <= MOST) {
+    for (let row = box.top; row < box.bottom; row++) {
+      if (view.rows.size(row) === 0) continue;
+      const cells = view.blocks.row(row);
+      const end = Math.min(box.right, cells.length);
+      for (let column = box.left; column < end; column++) {
+        const cell = cells[column] ?? null;
+        const value = cellValue(cell);
+        if (hasData(cell)) filled++;
+        if (typeof value !== 'number') continue;
+        sum += value;
+        numbers++;
+      }
+    }
+  }
+  const figure = (value: number) =>
+    value.toLocaleString(desk.language.value === 'zh' ? 'zh-CN' : 'en-US', {
+      maximumFractionDigits: 2,
+    });
+  return (
+    <div class="status" role="status">
+      {!online && <span class="warn">{t('page.offline')}</span>}
+      {numbers > 0 && (
+        <>
+          <span>{t('page.sum', { value: figure(sum) })}</span>
+          <span>{t('page.average', { value: figure(sum / numbers) })}</span>
+        </>
+      )}
+      {filled > 0 && <span>{t('page.count', { value: figure(filled) })}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,175 @@
+/** The tabs at the bottom: chosen, dragged into order, renamed, coloured, hidden, added. */
+
+import { useState } from 'preact/hooks';
+import { css, rgbOf } from '../book/color.ts';
+import type { Sheet } from '../book/view.ts';
+import type { Desk } from '../desk/desk.ts';
+import { change, setSheet } from '../desk/structure.ts';
+import { useSignal } from '../signal.ts';
+import { MenuList } from './menu-list.tsx';
+
+const idOf = (sheet: Sheet) => sheet.properties?.sheetId ?? 0;
+
+const COLORS = ['#2563a8', '#2e7d5b', '#d98e3c', '#b4533c', '#715faa'] as const;
+
+export function Tabs({ desk }: { desk: Desk }) {
+  useSignal(desk.book.changed);
+  const view = useSignal(desk.view);
+  const [menu, setMenu] = useState<{ sheet: Sheet; x: number } | null>(null);
+  const [all, setAll] = useState(false);
+  const [dragged, setDragged] = useState<number | null>(null);
+  const { t } = desk;
+  const { sheets } = desk.book;
+  const shown = sheets.filter(({ properties }) => !properties?.hidden);
+
+  const drop = (before: Sheet) => {
+    const index = before.properties?.index ?? 0;
+    if (dragged === null || dragged === idOf(before)) return;
+    const from = desk.book.sheet(dragged)?.properties?.index ?? 0;
+    void setSheet(desk, dragged, { index: from < index ? index + 1 : index }, 'index');
+    setDragged(null);
+  };
+
+  return (
+    <nav class="tabs" aria-label={t('page.tabs')}>
+      <button
+        type="button"
+        class="icon"
+        title={t('page.tab.add')}
+        aria-label={t('page.tab.add')}
+        onClick={() => void addTab(desk)}
+      >
+        +
+      </button>
+      <button
+        type="button"
+        class="icon"
+        title={t('page.tab.all')}
+        aria-label={t('page.tab.all')}
+        onClick={() => setAll(!all)}
+      >
+        ☰
+      </button>
+      <div class="tab-row" role="tablist">
+        {shown.map((sheet) => {
+          const color = rgbOf(sheet.properties?.tabColorStyle, sheet.properties?.tabColor);
+          const chosen = idOf(sheet) === view?.sheetId;
+          return (
+            <button
+              type="button"
+              role="tab"
+              key={idOf(sheet)}
+              aria-selected={chosen}
+              tabIndex={chosen ? 0 : -1}
+              class="tab"
+              draggable
+              style={color ? { '--tab': css(color, desk.book.dark.value) } : {}}
+              onClick={() => void desk.open(idOf(sheet))}
+              onDblClick={() => void renameTab(desk, sheet)}
+              onDragStart={() => setDragged(idOf(sheet))}
+              onDragOver={(event) => event.preventDefault()}
+              onDrop={() => drop(sheet)}
+              onContextMenu={(event) => {
+                event.preventDefault();
+                setMenu({ sheet, x: event.clientX });
+              }}
+            >
+              {sheet.properties?.title}
+            </button>
+          );
+        })}
+      </div>
+      {all && (
+        <div class="floating up" style={{ left: 40 }}>
+          <MenuList
+            label={t('page.tab.all')}
+            close={() => setAll(false)}
+            items={sheets.map((sheet) => ({
+              label: sheet.properties?.title ?? '',
+              checked: idOf(sheet) === view?.sheetId,
+              ...(sheet.properties?.hidden ? { keys: t('page.tab.hidden') } : {}),
+              run: async () => {
+                if (sheet.properties?.hidden)
+                  await setSheet(desk, idOf(sheet), { hidden: false }, 'hidden');
+                await desk.open(idOf(sheet));
+              },
+            }))}
+          />
+        </div>
+      )}
+      {menu && (
+        <div class="floating up" style={{ left: Math.min(menu.x, window.innerWidth - 240) }}>
+          <MenuList
+            label={menu.sheet.properties?.title ?? ''}
+            close={() => setMenu(null)}
+            items={[
+              { label: t('page.tab.rename'), run: () => renameTab(desk, menu.sheet) },
+              {
+                label: t('page.tab.duplicate'),
+                run: () => change(desk, [{ duplicateSheet: { sourceSheetId: idOf(menu.sheet) } }]),
+              },
+              {
+                label: t('page.tab.color'),
+                items: COLORS.map((color, at) => ({
+                  label: t(`page.color.${at + 1}` as 'page.color.1'),
+                  run: () =>
+                    setSheet(
+                      desk,
+                      idOf(menu.sheet),
+                      { tabColorStyle: { rgbColor: channels(color) } },
+                      'tabColorStyle',
+                    ),
+                })),
+              },
+              { label: t('page.tab.hide'), run: () => hideTab(desk, menu.sheet) },
+              null,
+              { label: t('page.tab.delete'), run: () => deleteTab(desk, menu.sheet) },
+            ]}
+          />
+        </div>
+      )}
+    </nav>
+  );
+}
+
+function channels(hex: string) {
+  const at = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
+  return { red: at(1), green: at(3), blue: at(5) };
+}
+
+async function addTab(desk: Desk) {
+  const titles = new Set(desk.book.sheets.map(({ properties }) => properties?.title));
+  let number = desk.book.sheets.length + 1;
+  const name = (n: number) => desk.t('page.tab.new', { number: n });
+  while (titles.has(name(number))) number++;
+  await change(desk, [{ addSheet: { properties: { title: name(number) } } }]);
+}
+
+async function renameTab(desk: Desk, sheet: Sheet) {
+  const initial = sheet.properties?.title ?? '';
+  const buttons = ['OK', 'CANCEL'];
+  const title = desk.t('page.tab.rename');
+  const { button, text } = await desk.ask({ title, text: '', buttons, input: true, initial });
+  if (button === 'OK' && text && text !== initial)
+    await setSheet(desk, idOf(sheet), { title: text }, 'title');
+}
+
+async function hideTab(desk: Desk, sheet: Sheet) {
+  await setSheet(desk, idOf(sheet), { hidden: true }, 'hidden');
+  const next = desk.book.sheets.find((one) => !one.properties?.hidden && one !== sheet);
+  if (next && desk.view.value?.sheetId === idOf(sheet)) await desk.open(idOf(next));
+}
+
+async function deleteTab(desk: Desk, sheet: Sheet) {
+  const name = sheet.properties?.title ?? '';
+  const text = desk.t('page.tab.delete.text', { name });
+  const { button } = await desk.ask({
+    title: desk.t('page.tab.delete'),
+    text,
+    buttons: ['OK', 'CANCEL'],
+  });
+  if (button !== 'OK') return;
+  const next = desk.book.sheets.find((one) => !one.properties?.hidden && one !== sheet);
+  if (next) await desk.open(idOf(next));
+  await change(desk, [{ deleteSheet: { sheetId: idOf(sheet) } }]);
+}

@@ -1,0 +1,163 @@
+/** What this browser tab is doing: which sheet, what is selected, what is asked and said. */
+
+import type { Translate } from '../../../src/text/index.ts';
+import { speaker } from '../../../src/text/index.ts';
+import type { Book } from '../book/book.ts';
+import { around, type Box, cellBox } from '../book/ranges.ts';
+import type { View } from '../book/view.ts';
+import type { Shown } from '../panels/frames.tsx';
+import { bump, Signal } from '../signal.ts';
+import { sendSelection } from '../wire/api.ts';
+import { History } from './history.ts';
+
+export interface Selected {
+  /** The cell with the cursor. */
+  readonly row: number;
+  readonly column: number;
+  readonly box: Box;
+}
+
+export interface Question {
+  readonly title: string;
+  readonly text: string;
+  /** Keys of buttons, `OK`, `CANCEL`, `YES`, `NO`; the first is the main one. */
+  readonly buttons: readonly string[];
+  readonly input?: boolean;
+  readonly initial?: string;
+  readonly answer: (button: string, text: string) => void;
+}
+
+export interface Toast {
+  readonly id: number;
+  readonly title: string;
+  readonly message: string;
+}
+
+export type Panel = 'outbox' | 'clock' | null;
+
+export class Desk {
+  readonly book: Book;
+  readonly language: Signal<'en' | 'zh'>;
+  readonly view = new Signal<View | null>(null);
+  readonly selected = new Signal<Selected>({ row: 0, column: 0, box: cellBox(0, 0) });
+  /** The text in the editor; null when nothing is being edited. */
+  readonly draft = new Signal<string | null>(null);
+  /** Cells on the clipboard, drawn with a dashed line. */
+  readonly copied = new Signal<{ sheetId: number; box: Box; cut: boolean } | null>(null);
+  readonly question = new Signal<Question | null>(null);
+  readonly toasts = new Signal<readonly Toast[]>([]);
+  readonly panel = new Signal<Panel>(null);
+  readonly finding = new Signal(false);
+  /** Pages of the add-on that are open. */
+  readonly pages = new Signal<readonly Shown[]>([]);
+  readonly online = new Signal(true);
+  /** What the add-on is at work on. */
+  readonly busy = new Signal<string | null>(null);
+  /** Asks the grid to bring the cursor into sight and the keyboard to it. */
+  readonly reveal = new Signal(0);
+  readonly history = new History();
+  session = '';
+  #toasts = 0;
+  #telling = 0;
+
+  constructor(book: Book, language: 'en' | 'zh') {
+    this.book = book;
+    this.language = new Signal(language);
+  }
+
+  get t(): Translate {
+    return speaker(this.language.value);
+  }
+
+  async open(sheetId: number): Promise<void> {
+    const view = await this.book.view(sheetId);
+    if (!view || view === this.view.value) return;
+    this.draft.set(null);
+    this.view.set(view);
+    const first = view.rows.seen[view.rows.frozen] ?? 0;
+    this.select(first, view.columns.seen[0] ?? 0);
+  }
+
+  /** Puts the cursor on a cell; a merged one is taken whole. */
+  select(row: number, column: number, box: Box = cellBox(row, column)): void {
+    const view = this.view.value;
+    if (!view) return;
+    const merge = view.merges.at(row, column);
+    const [top, left] = merge ? [merge.top, merge.left] : [row, column];
+    this.selected.set({ row: top, column: left, box: view.merges.grown(box) });
+    this.#tellSoon();
+  }
+
+  /** Takes all cells between the cursor and another one. */
+  extend(row: number, column: number): void {
+    const { row: top, column: left } = this.selected.value;
+    this.select(top, left, around(cellBox(top, left), cellBox(row, column)));
+  }
+
+  refocus(): void {
+    bump(this.reveal);
+  }
+
+  /** Another language, remembered by this browser; the add-on hears of it with a new start. */
+  speak(language: 'en' | 'zh'): void {
+    localStorage.setItem('leadsheet.language', language);
+    location.reload();
+  }
+
+  ask(question: Omit<Question, 'answer'>): Promise<{ button: string; text: string }> {
+    return new Promise((resolve) => {
+      const answer = (button: string, text: string) => {
+        this.question.set(null);
+        this.refocus();
+        resolve({ button, text });
+      };
+      this.question.set({ ...question, answer });
+    });
+  }
+
+  say(message: string, title = '', seconds = 5): void {
+    const id = ++this.#toasts;
+    this.toasts.set([...this.toasts.value, { id, title, message }]);
+    if (seconds > 0) setTimeout(() => this.hush(id), seconds * 1000);
+  }
+
+  hush(id: number): void {
+    this.toasts.set(this.toasts.value.filter((toast) => toast.id !== id));
+  }
+
+  /** Runs something that the server may refuse, and says so. */
+  async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.say((error as Error).message, '', 8);
+      return undefined;
+    }
+  }
+
+  /** The add-on asks for the selection when it runs. */
+  tell(): Promise<unknown> {
+    clearTimeout(this.#telling);
+    const view = this.view.value;
+    if (!view || this.session === '') return Promise.resolve();
+    const { row, column, box } = this.selected.value;
+    return sendSelection({
+      session: this.session,
+      sheetId: view.sheetId,
+      ranges: [
+        {
+          startRowIndex: box.top,
+          endRowIndex: box.bottom,
+          startColumnIndex: box.left,
+          endColumnIndex: box.right,
+        },
+      ],
+      active: { row, column },
+    }).catch(() => undefined);
+  }
+
+  #tellSoon(): void {
+    clearTimeout(this.#telling);
+    this.#telling = window.setTimeout(() => void this.tell(), 200);
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * The editor: one text area that always has the keyboard, unseen over the cursor until somebody
+ * types, so that Chinese input methods begin in the cell as they do in Sheets.
+ */
+
+import { useEffect, useRef } from 'preact/hooks';
+import { cellBox, letters } from '../book/ranges.ts';
+import { copy, paste } from '../desk/clipboard.ts';
+import type { Desk } from '../desk/desk.ts';
+import { write } from '../desk/edit.ts';
+import { useSignal } from '../signal.ts';
+import type { GridElement } from './element.ts';
+import { type KeyHooks, pressed } from './keyboard.ts';
+import { rectOf } from './spot.ts';
+
+interface Props {
+  readonly desk: Desk;
+  readonly grid: GridElement;
+  readonly hooks: KeyHooks;
+}
+
+/** Writes the draft and moves on. */
+export async function commit(desk: Desk, rows: number, columns: number): Promise<void> {
+  const text = desk.draft.value;
+  const view = desk.view.value;
+  const { row, column } = desk.selected.value;
+  desk.draft.set(null);
+  if (!view) return;
+  if (rows || columns) desk.select(view.rows.step(row, rows), view.columns.step(column, columns));
+  desk.refocus();
+  if (text !== null && text !== view.typed(row, column)) await write(desk, row, column, [[text]]);
+}
+
+export function Editor({ desk, grid, hooks }: Props) {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const draft = useSignal(desk.draft);
+  const { row, column } = useSignal(desk.selected);
+  const view = useSignal(desk.view);
+  const reveal = useSignal(desk.reveal);
+  useEffect(() => {
+    if (desk.question.value === null) box.current?.focus({ preventScroll: true });
+  }, [desk, reveal, view]);
+  if (!view) return null;
+  const merge = view.merges.at(row, column);
+  const place = rectOf(grid, view, merge ?? cellBox(row, column));
+  const editing = draft !== null;
+  const look = view.look(row, column).style;
+
+  function key(event: KeyboardEvent) {
+    if (event.isComposing) return;
+    if (!editing) {
+      if (pressed(desk, event, hooks)) event.preventDefault();
+      return;
+    }
+    const done =
+      event.key === 'Enter' && !event.altKey
+        ? ([event.shiftKey ? -1 : 1, 0] as const)
+        : event.key === 'Tab'
+          ? ([0, event.shiftKey ? -1 : 1] as const)
+          : null;
+    if (done) {
+      event.preventDefault();
+      void commit(desk, ...done);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      desk.draft.set(null);
+    }
+  }
+
+  return (
+    <textarea
+      ref={box}
+      class={editing ? 'editor open' : 'editor'}
+      aria-label={`${letters(column)}${row + 1}`}
+      spellcheck={false}
+      rows={1}
+      value={draft ?? ''}
+      style={{
+        transform: `translate(${place.left}px, ${place.top}px)`,
+        minWidth: `${place.width + 1}px`,
+        minHeight: `${place.height + 1}px`,
+        width: editing ? `${Math.max(place.width + 1, (draft.length + 2) * 7.6)}px` : undefined,
+        fontSize: look['font-size'],
+      }}
+      onInput={(event) => desk.draft.set(event.currentTarget.value)}
+      onKeyDown={key}
+      onCopy={(event) => !editing && copy(desk, event, false)}
+      onCut={(event) => !editing && copy(desk, event, true)}
+      onPaste={(event) => !editing && void paste(desk, event)}
+    />
+  );
+}

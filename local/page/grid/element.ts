@@ -1,0 +1,106 @@
+/** RevoGrid as the canvas: it scrolls and draws cells; what they say and how they look is ours. */
+
+import type { ColumnRegular } from '@revolist/revogrid';
+import { defineCustomElements } from '@revolist/revogrid/loader';
+import { letters } from '../book/ranges.ts';
+import type { View } from '../book/view.ts';
+import { cellContent, cellLook } from './cell.ts';
+
+export const HEADER_PIXELS = 24;
+export const ROW_HEADER_PIXELS = 50;
+
+interface Line {
+  readonly r: number;
+}
+
+let defined = false;
+
+export class GridElement {
+  readonly element: HTMLRevoGridElement;
+  #view: View | null = null;
+  #waiting = 0;
+
+  constructor(holder: HTMLElement) {
+    if (!defined) void defineCustomElements(window);
+    defined = true;
+    this.element = document.createElement('revo-grid');
+    Object.assign(this.element, {
+      rowSize: 21,
+      canFocus: false,
+      range: false,
+      readonly: true,
+      useClipboard: false,
+      hideAttribution: true,
+      frameSize: 4,
+      accessible: false,
+      theme: 'compact',
+    });
+    holder.append(this.element);
+  }
+
+  /** Lays the grid out for a sheet; call again when its build has changed. */
+  show(view: View): void {
+    const fresh = this.#view !== view;
+    this.#view = view;
+    const { rows, columns } = view;
+    const lines: Line[] = Array.from(rows.seen, (r) => ({ r }));
+    const sized = (from: number, to: number, type: 'rgRow' | 'rowPinStart') =>
+      Array.from(rows.seen.subarray(from, to), (r, index) => ({
+        type,
+        index,
+        size: rows.size(r),
+      })).filter(({ size }) => size !== 21);
+    this.element.rowHeaders = {
+      size: ROW_HEADER_PIXELS,
+      cellTemplate: (h, { model }) => h('span', {}, String((model as Line).r + 1)),
+    };
+    this.element.columns = Array.from(columns.seen, (c, at) => this.#column(view, c, at));
+    this.element.rowDefinitions = [
+      ...sized(0, rows.frozen, 'rowPinStart'),
+      ...sized(rows.frozen, rows.seen.length, 'rgRow'),
+    ];
+    this.element.pinnedTopSource = lines.slice(0, rows.frozen);
+    this.element.source = lines.slice(rows.frozen);
+    if (fresh) void this.element.scrollToCoordinate?.({ x: 0, y: 0 });
+  }
+
+  /** Draws the cells on the screen again, once a frame. */
+  repaint(): void {
+    cancelAnimationFrame(this.#waiting);
+    this.#waiting = requestAnimationFrame(() => void this.element.refresh?.('all'));
+  }
+
+  get scroll(): { x: number; y: number } {
+    return { x: this.#across?.scrollLeft ?? 0, y: this.#down?.scrollTop ?? 0 };
+  }
+
+  scrollTo(x: number, y: number): void {
+    const { scroll } = this;
+    if (x !== scroll.x || y !== scroll.y) void this.element.scrollToCoordinate({ x, y });
+  }
+
+  /** Pixels in which cells scroll. */
+  get room(): { width: number; height: number } {
+    return { width: this.#across?.clientWidth ?? 0, height: this.#down?.clientHeight ?? 0 };
+  }
+
+  get #across(): Element | null {
+    return this.element.querySelector('revogr-viewport-scroll.rgCol');
+  }
+
+  get #down(): Element | null {
+    return this.element.querySelector('revogr-viewport-scroll.rgCol .vertical-inner');
+  }
+
+  #column(view: View, column: number, at: number): ColumnRegular {
+    return {
+      prop: String(column),
+      name: letters(column),
+      size: view.columns.size(column),
+      minSize: 4,
+      ...(at < view.columns.frozen ? { pin: 'colPinStart' as const } : {}),
+      cellProperties: ({ model }) => cellLook(view, (model as Line).r, column),
+      cellTemplate: (h, { model }) => cellContent(h, view, (model as Line).r, column),
+    };
+  }
+}

@@ -1,0 +1,42 @@
+/** Opens the workbook in this browser. */
+
+import './style/page.css';
+import './style/grid.css';
+import './style/panels.css';
+import { render } from 'preact';
+import { languageOf } from '../../src/text/index.ts';
+import { App } from './app.tsx';
+import { Book } from './book/book.ts';
+import { Desk } from './desk/desk.ts';
+import { hear } from './hear.ts';
+import { Signal } from './signal.ts';
+import { listen } from './wire/events.ts';
+
+const root = document.documentElement;
+const kept = localStorage.getItem('leadsheet.dark');
+const prefers = matchMedia('(prefers-color-scheme: dark)');
+const dark = new Signal(kept === null ? prefers.matches : kept === 'true');
+const paint = () => {
+  root.dataset['theme'] = dark.value ? 'dark' : 'light';
+};
+paint();
+dark.watch(() => {
+  localStorage.setItem('leadsheet.dark', String(dark.value));
+  paint();
+});
+
+const book = new Book(dark);
+await book.load();
+// The workbook's own language, unless this browser was told another.
+const language = languageOf(localStorage.getItem('leadsheet.language') ?? book.locale);
+root.lang = language === 'zh' ? 'zh-Hans' : 'en';
+document.title = `${book.title} · Leadsheet`;
+const desk = new Desk(book, language);
+render(<App desk={desk} />, document.querySelector('#app')!);
+listen(
+  language,
+  (event) => hear(desk, event),
+  (is) => desk.online.set(is),
+);
+const first = book.sheets.find(({ properties }) => !properties?.hidden);
+await desk.open(first?.properties?.sheetId ?? 0);

@@ -1,0 +1,106 @@
+/**
+ * The add-on's pages: a sidebar, and dialogs. Each stands in a frame of an origin of its own, and
+ * is told from any other by the window a message comes from, never by what it says.
+ */
+
+import { useEffect, useRef } from 'preact/hooks';
+import type { FromFrame, ToFrame, UiEventMessage } from '../../page-server/wire.ts';
+import type { Desk } from '../desk/desk.ts';
+import { useSignal } from '../signal.ts';
+import { answerUi, runScript } from '../wire/api.ts';
+
+export type Shown = Extract<UiEventMessage, { kind: 'sidebar' | 'dialog' }>;
+
+function close(desk: Desk, shown: Shown): void {
+  desk.pages.set(desk.pages.value.filter(({ id }) => id !== shown.id));
+  void answerUi({ session: desk.session, id: shown.id }).catch(() => undefined);
+  desk.refocus();
+}
+
+function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  useEffect(() => {
+    const heard = ({ source, data }: MessageEvent<FromFrame>) => {
+      const inner = frame.current?.contentWindow;
+      if (!inner || source !== inner || typeof data?.leadsheet !== 'string') return;
+      if (data.leadsheet === 'close') close(desk, shown);
+      else if (data.leadsheet === 'focus') desk.refocus();
+      else if (data.leadsheet === 'size') {
+        if (data.width) frame.current!.style.width = `${data.width}px`;
+        if (data.height) frame.current!.style.height = `${data.height}px`;
+      } else if (data.leadsheet === 'run') void forward(inner, data);
+    };
+    async function forward(
+      inner: Window,
+      { call, function: name, args }: FromFrame & { leadsheet: 'run' },
+    ) {
+      await desk.tell();
+      const asked = { session: desk.session, frame: shown.id, function: name, args };
+      const answer = await runScript(asked).catch((error: Error) => ({
+        error: { name: 'Error', message: error.message },
+      }));
+      const message: ToFrame = { leadsheet: 'answer', call, ...answer };
+      // The frame's origin is opaque, so no name can be given for it; the window is the right one.
+      inner.postMessage(message, '*');
+    }
+    window.addEventListener('message', heard);
+    return () => window.removeEventListener('message', heard);
+  }, [shown.id]);
+  const { title, src, width, height, kind } = shown;
+  const style =
+    kind === 'dialog' ? { width: `${width ?? 600}px`, height: `${height ?? 420}px` } : {};
+  return (
+    <iframe
+      ref={frame}
+      title={title}
+      src={src}
+      sandbox="allow-scripts allow-forms allow-popups"
+      style={style}
+    />
+  );
+}
+
+export function Sidebar({ desk }: { desk: Desk }) {
+  const shown = useSignal(desk.pages).find(({ kind }) => kind === 'sidebar');
+  if (!shown) return null;
+  return (
+    <aside class="sidebar" aria-label={shown.title}>
+      <div class="bar">
+        <h2>{shown.title}</h2>
+        <button
+          type="button"
+          aria-label={desk.t('page.button.CLOSE')}
+          onClick={() => close(desk, shown)}
+        >
+          ×
+        </button>
+      </div>
+      <Frame desk={desk} shown={shown} key={shown.id} />
+    </aside>
+  );
+}
+
+export function Dialogs({ desk }: { desk: Desk }) {
+  const shown = useSignal(desk.pages).filter(({ kind }) => kind === 'dialog');
+  return (
+    <>
+      {shown.map((one) => (
+        <div class={one.modal ? 'veil' : 'beside'} key={one.id}>
+          <div class="box page" role="dialog" aria-modal={one.modal} aria-label={one.title}>
+            <div class="bar">
+              <h2>{one.title}</h2>
+              <button
+                type="button"
+                aria-label={desk.t('page.button.CLOSE')}
+                onClick={() => close(desk, one)}
+              >
+                ×
+              </button>
+            </div>
+            <Frame desk={desk} shown={one} />
+          </div>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+/** The outbox and the clock: what the add-on sent, and what it does at its hours. */
+
+import { useEffect, useState } from 'preact/hooks';
+import type { ClockTrigger, OutboxMail } from '../../page-server/wire.ts';
+import type { Desk } from '../desk/desk.ts';
+import { Signal, useSignal } from '../signal.ts';
+import { readClock, readOutbox, runClock } from '../wire/api.ts';
+
+export const outboxChanged = new Signal(0);
+export const clockChanged = new Signal(0);
+
+export function SidePanel({ desk }: { desk: Desk }) {
+  const panel = useSignal(desk.panel);
+  if (panel === null) return null;
+  const title = desk.t(`page.${panel}`);
+  return (
+    <aside class="sidebar own" aria-label={title}>
+      <div class="bar">
+        <h2>{title}</h2>
+        <button
+          type="button"
+          aria-label={desk.t('page.button.CLOSE')}
+          onClick={() => desk.panel.set(null)}
+        >
+          ×
+        </button>
+      </div>
+      <div class="scrolls">
+        {panel === 'outbox' ? <Outbox desk={desk} /> : <Clock desk={desk} />}
+      </div>
+    </aside>
+  );
+}
+
+function moment(desk: Desk, iso: string | null): string {
+  if (iso === null) return '–';
+  return new Date(iso).toLocaleString(desk.language.value === 'zh' ? 'zh-CN' : 'en-GB', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+}
+
+function Outbox({ desk }: { desk: Desk }) {
+  const [mails, setMails] = useState<readonly OutboxMail[] | null>(null);
+  const changed = useSignal(outboxChanged);
+  useEffect(() => void desk.attempt(readOutbox).then((all) => setMails(all ?? [])), [changed]);
+  if (mails?.length === 0) return <p class="empty">{desk.t('page.outbox.empty')}</p>;
+  return (
+    <>
+      {[...(mails ?? [])].reverse().map(({ to, subject, body, at }) => (
+        <details class="card" key={at + to + subject}>
+          <summary>
+            <strong>{subject}</strong>
+            <span>
+              {to} · {moment(desk, at)}
+            </span>
+          </summary>
+          <pre>{body}</pre>
+        </details>
+      ))}
+    </>
+  );
+}
+
+function Clock({ desk }: { desk: Desk }) {
+  const [triggers, setTriggers] = useState<readonly ClockTrigger[] | null>(null);
+  const [running, setRunning] = useState('');
+  const changed = useSignal(clockChanged);
+  useEffect(() => void desk.attempt(readClock).then((all) => setTriggers(all ?? [])), [changed]);
+  const run = async (id: string) => {
+    setRunning(id);
+    const ran = await desk.attempt(() => runClock(id));
+    setRunning('');
+    if (ran && 'error' in ran) desk.say(ran.error.message, '', 10);
+    else if (ran) desk.say(desk.t('page.clock.ran'));
+  };
+  if (triggers?.length === 0) return <p class="empty">{desk.t('page.clock.empty')}</p>;
+  return (
+    <>
+      {(triggers ?? []).map(({ id, function: name, owner, lastRun, nextRun }) => (
+        <div class="card" key={id}>
+          <strong>{name}</strong>
+          <span>{owner}</span>
+          <span>{desk.t('page.clock.last', { at: moment(desk, lastRun) })}</span>
+          <span>{desk.t('page.clock.next', { at: moment(desk, nextRun) })}</span>
+          <button type="button" disabled={running === id} onClick={() => void run(id)}>
+            {desk.t('page.clock.run')}
+          </button>
+        </div>
+      ))}
+    </>
+  );
+}

@@ -2,7 +2,7 @@
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import type { PlacedChart } from './drawing.ts';
-import type { Chart, ChartForm } from './page.ts';
+import type { Chart, ChartForm, Series } from './page.ts';
 import { type ColorName, FONT, rgb, SIZE } from './style.ts';
 
 type Spec = sheets_v4.Schema$ChartSpec;
@@ -11,10 +11,12 @@ type BasicSeries = sheets_v4.Schema$BasicChartSeries;
 
 /** Colours in the order of the series: the accent says what matters, greys say the rest. */
 const HUES: readonly ColorName[] = ['accent', 'accentSoft', 'faint', 'good', 'bad', 'ink'];
+/** What was won, then the lower bound, the middle and the upper bound. */
+const FAN: readonly ColorName[] = ['ink', 'accentSoft', 'accent', 'accentSoft'];
 /** More points than this and labels on them would cover each other. */
 const LABELLED = 12;
 
-const TYPES: Record<Exclude<ChartForm, 'waterfall' | 'histogram'>, string> = {
+const TYPES: Record<Exclude<ChartForm, 'waterfall'>, string> = {
   column: 'COLUMN',
   stacked: 'COLUMN',
   bar: 'BAR',
@@ -22,6 +24,8 @@ const TYPES: Record<Exclude<ChartForm, 'waterfall' | 'histogram'>, string> = {
   area: 'AREA',
   fan: 'LINE',
   scatter: 'SCATTER',
+  // The native histogram wants every single value in the sheet; steps are counted in SQL instead.
+  histogram: 'COLUMN',
 };
 
 /** The specification; its sources point at the hidden columns of the tab `sheetId`. */
@@ -36,8 +40,6 @@ export function chartSpec(placed: PlacedChart, sheetId: number): Spec {
   switch (chart.form) {
     case 'waterfall':
       return { ...common, waterfallChart: waterfall(placed, sheetId) };
-    case 'histogram':
-      return { ...common, histogramChart: histogram(placed, sheetId) };
     default:
       return { ...common, basicChart: basic(placed, chart.form, sheetId) };
   }
@@ -45,7 +47,7 @@ export function chartSpec(placed: PlacedChart, sheetId: number): Spec {
 
 function basic(
   placed: PlacedChart,
-  form: Exclude<ChartForm, 'waterfall' | 'histogram'>,
+  form: Exclude<ChartForm, 'waterfall'>,
   sheetId: number,
 ): sheets_v4.Schema$BasicChartSpec {
   const { chart } = placed;
@@ -55,7 +57,7 @@ function basic(
     chartType: TYPES[form],
     headerCount: 1,
     legendPosition: chart.series.length > 1 ? 'TOP_LEGEND' : 'NO_LEGEND',
-    ...(form === 'stacked' && { stackedType: 'STACKED' }),
+    ...((form === 'stacked' || form === 'histogram') && { stackedType: 'STACKED' }),
     axis: [
       { position: 'BOTTOM_AXIS', format, ...titled(lying ? chart.series[0] : chart.domain, form) },
       { position: 'LEFT_AXIS', format, ...titled(lying ? chart.domain : chart.series[0], form) },
@@ -69,14 +71,21 @@ function basic(
   };
 }
 
-/** Only a cloud of points needs its axes named; elsewhere the caption has said it. */
-function titled(named: { label: string } | undefined, form: ChartForm) {
-  return form === 'scatter' && named ? { title: named.label } : {};
+/**
+ * A cloud of points needs its axes named and both from 0 to 1, so that its diagonal is one; a
+ * histogram the axis of its steps. Elsewhere the caption has said it.
+ */
+function titled(named: Series | undefined, form: ChartForm) {
+  if (!named) return {};
+  const whole = { viewWindowMode: 'EXPLICIT', viewWindowMin: 0, viewWindowMax: 1 };
+  if (form === 'scatter') return { title: named.label, viewWindowOptions: whole };
+  return form === 'histogram' && named.kind === 'text' ? { title: named.label } : {};
 }
 
 function seriesLook({ form, series, rows }: Chart, at: number): Partial<BasicSeries> {
-  const outer = (form === 'fan' && at !== 1) || (form === 'scatter' && at > 0);
-  const color = form === 'fan' ? (outer ? 'accentSoft' : 'accent') : HUES[at % HUES.length]!;
+  const fan = form === 'fan' ? FAN[at] : undefined;
+  const outer = fan === 'accentSoft' || (form === 'scatter' && at > 0);
+  const color = fan ?? HUES[at % HUES.length]!;
   const line = ['line', 'fan'].includes(form) || (form === 'scatter' && outer);
   const labelled = ['column', 'bar'].includes(form) && series.length === 1;
   return {
@@ -110,16 +119,6 @@ function waterfall(placed: PlacedChart, sheetId: number): sheets_v4.Schema$Water
     ],
     firstValueIsTotal: totals.includes(0),
     connectorLineStyle: { type: 'SOLID', width: 1 },
-  };
-}
-
-function histogram(placed: PlacedChart, sheetId: number): sheets_v4.Schema$HistogramChartSpec {
-  return {
-    series: placed.chart.series.map((_, at) => ({
-      data: column(placed, 1 + at, sheetId, 1),
-      barColorStyle: rgb(HUES[at % HUES.length]!),
-    })),
-    legendPosition: 'NO_LEGEND',
   };
 }
 

@@ -8,12 +8,21 @@ import type { Page } from './page.ts';
 import { PAGES } from './pages/index.ts';
 import { layOutRest } from './pages/rest.ts';
 import { periodNames, periodOf } from './period.ts';
+import { noRate } from './sentences/no-rate.ts';
 
 export type { RunFacts } from './board.ts';
 export type { Page } from './page.ts';
 export { DEFAULT_PERIOD, type PeriodChoice, periodBefore, periodOf } from './period.ts';
 export { drawPages, pageRequests } from './requests.ts';
 export { readSelectors, readStanding, type Standing } from './standing.ts';
+
+/** Pages of sums that say first which money is in none of them; the overview does so itself. */
+const OF_MONEY: ReadonlySet<DashboardKey> = new Set([
+  'sales',
+  'funnel',
+  'customers_insight',
+  'forecast',
+]);
 
 /** The pages of a run, in the order of the tabs. */
 export function layoutPages(facts: RunFacts, keys: readonly DashboardKey[] = DASHBOARDS): Page[] {
@@ -22,7 +31,12 @@ export function layoutPages(facts: RunFacts, keys: readonly DashboardKey[] = DAS
 
 function layoutPage(board: Board): Page {
   const { key, say, facts } = board;
-  const blocks = collapseEmpties([...(PAGES[key]?.(board) ?? []), ...layOutRest(board)]);
+  const warning = OF_MONEY.has(key) ? noRate(board) : undefined;
+  const blocks = collapseEmpties([
+    ...(warning ? [{ kind: 'words' as const, lines: [warning] }] : []),
+    ...(PAGES[key]?.(board) ?? []),
+    ...layOutRest(board),
+  ]);
   return {
     key,
     title: say(`tab.${key}`),

@@ -89,9 +89,9 @@ export type ChartForm =
   | 'bar' // horizontal, the first row on top: a funnel in stage order
   | 'line'
   | 'area'
-  | 'fan' // three lines, the outer two dotted: P10, P50, P90
+  | 'fan' // what was won, then P10, P50 and P90, the outer two dotted
   | 'scatter' // the second series is the diagonal it should lie on
-  | 'histogram'
+  | 'histogram' // counts by steps of equal width, the series on top of each other
   | 'waterfall';
 
 export interface Series {

@@ -78,6 +78,7 @@ export interface ChartChoice extends View {
   readonly series: readonly string[];
   readonly height?: number;
   readonly longest?: number;
+  /** Waterfalls: rows that are levels. Steps of nothing between them are left out. */
   readonly totals?: readonly number[];
 }
 
@@ -90,6 +91,11 @@ export function chartBlock(board: Board, report: string, choice: ChartChoice): C
   const note = board.note(report);
   const named = (key: string) => ({ label: board.header(key, report), kind: kindOf(table, key) });
   const keys = [choice.domain, ...choice.series];
+  const value = table.columns.findIndex(({ key }) => key === choice.series[0]);
+  const shown = table.rows
+    .slice(0, choice.longest ?? 60)
+    .map((row, at) => [row, at] as const)
+    .filter(([row, at]) => !choice.totals || choice.totals.includes(at) || row[value]);
   return {
     kind: 'chart',
     key: [report, choice.form, ...choice.series, ...Object.values(choice.where ?? {})].join(' '),
@@ -98,10 +104,10 @@ export function chartBlock(board: Board, report: string, choice: ChartChoice): C
     ...(note && { note }),
     domain: named(choice.domain),
     series: choice.series.map(named),
-    rows: table.rows
-      .slice(0, choice.longest ?? 60)
-      .map((row) => keys.map((key) => valueAt(board, table, row, key))),
-    ...(choice.totals && { totals: choice.totals }),
+    rows: shown.map(([row]) => keys.map((key) => valueAt(board, table, row, key))),
+    ...(choice.totals && {
+      totals: shown.flatMap(([, at], index) => (choice.totals!.includes(at) ? [index] : [])),
+    }),
     ...(choice.height && { height: choice.height }),
   };
 }
@@ -111,8 +117,7 @@ function unmeasured(board: Board, table: ReportTable, series: readonly string[])
   const at = series.map((key) => table.columns.findIndex((column) => column.key === key));
   if (!at.every((index) => table.columns[index]?.kind === 'money')) return undefined;
   if (table.rows.some((row) => at.some((index) => row[index]))) return undefined;
-  const reason = noRate(board);
-  return reason && board.say('page.no_money', { reason });
+  return noRate(board) && board.say('page.no_money');
 }
 
 export interface TileChoice {

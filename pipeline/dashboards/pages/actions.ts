@@ -66,7 +66,7 @@ export function actionOf(board: Board, row: Row): string {
 export function reasonOf(board: Board, row: Row): string {
   const key = `action.why.${textAt(row, 'kind')}`;
   const detail = numberAt(row, 'detail') ?? 0;
-  const digits = row['kind'] === 'quota_gap' ? 1 : 0;
+  const digits = detail < 1 || row['kind'] === 'quota_gap' ? 1 : 0;
   return isTextKey(key) ? board.say(key, { detail: board.figures.number(detail, digits) }) : '';
 }
 

@@ -1,6 +1,6 @@
 /** Forecast: what is likely to come, how far earlier forecasts could be trusted, and why. */
 
-import { type Board, numberAt, type Row } from '../board.ts';
+import { type Board, numberAt, type Row, textAt } from '../board.ts';
 import type { Block } from '../page.ts';
 import { layOutSections, type Section } from '../sections.ts';
 
@@ -9,7 +9,6 @@ const EXPECTED: Section = {
   items: [
     {
       report: 'forecast/range',
-      chart: { form: 'fan', domain: 'month', series: ['p10', 'p50', 'p90'] },
       table: { columns: ['month', 'won', 'p10', 'p50', 'p90', 'deals'] },
     },
     {
@@ -44,7 +43,38 @@ const TRUST: Section = {
 };
 
 export function forecast(board: Board): Block[] {
-  return [...layOutSections(board, [EXPECTED, TRUST]), ...calibrationPlot(board)];
+  return [...fan(board), ...layOutSections(board, [EXPECTED, TRUST]), ...calibrationPlot(board)];
+}
+
+/** The months that were, and from this one on the bounds that the next ones will likely keep to. */
+function fan(board: Board): Block[] {
+  const report = 'forecast/range';
+  const ahead = board.peek(report);
+  if (ahead.length < 2) return [];
+  const note = board.note(report);
+  const money = (key: string) => ({ label: board.header(key, report), kind: 'money' as const });
+  const past = board
+    .peek('forecast/backtest')
+    .filter((row) => textAt(row, 'month') < textAt(ahead[0], 'month'))
+    .map((row, at, all) => {
+      const won = numberAt(row, 'won_amount');
+      // The fan opens from what the last month came to.
+      const joint = at === all.length - 1 ? won : null;
+      return [textAt(row, 'month'), won, joint, joint, joint];
+    });
+  const bounds = (row: Row) => ['p10', 'p50', 'p90'].map((key) => numberAt(row, key));
+  return [
+    {
+      kind: 'chart',
+      key: 'forecast fan',
+      form: 'fan',
+      title: board.say('forecast.fan'),
+      ...(note && { note }),
+      domain: { label: board.header('month'), kind: 'month' },
+      series: [money('won_amount'), money('p10'), money('p50'), money('p90')],
+      rows: [...past, ...ahead.map((row) => [textAt(row, 'month'), null, ...bounds(row)])],
+    },
+  ];
 }
 
 /** Typed chance against what was observed, a point a stage; on the diagonal they agree. */
@@ -67,7 +97,11 @@ function calibrationPlot(board: Board): Block[] {
       ...(note && { note }),
       domain: share(board.header('typed')),
       series: [share(board.header('observed')), share(board.say('forecast.diagonal'))],
-      rows: points.map(([typed, observed]) => [typed, observed, typed]),
+      rows: [
+        [0, null, 0],
+        ...points.map(([typed, observed]) => [typed, observed, typed]),
+        [1, null, 1],
+      ],
     },
   ];
 }

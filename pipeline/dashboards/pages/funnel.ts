@@ -1,7 +1,7 @@
 /** Funnel: how deals flow, where they stop, which to lift; one funnel after the other. */
 
-import { type Board, textAt } from '../board.ts';
-import type { Block, Heading } from '../page.ts';
+import { type Board, numberAt, textAt } from '../board.ts';
+import type { Block, Chart, Heading } from '../page.ts';
 import { layOutSections, type Section } from '../sections.ts';
 import { conversionBlocks } from './conversion.ts';
 
@@ -61,7 +61,38 @@ function flow(board: Board, name: string, about: string): Block[] {
       ],
     },
   ];
-  return [heading, ...conversionBlocks(board, name, title), ...layOutSections(board, sections)];
+  return [
+    heading,
+    ...conversionBlocks(board, name, title),
+    ...layOutSections(board, sections),
+    ...stayLengths(board, name),
+  ];
+}
+
+/** A histogram of how long deals stay: bars side by side, those still there on top of the others. */
+function stayLengths(board: Board, name: string): Chart[] {
+  const report = 'funnel/stay_lengths';
+  const rows = board.rows(report).filter((row) => row['funnel'] === name);
+  if (rows.length < 3) return [];
+  const note = board.note(report);
+  const count = (key: string) => ({ label: board.header(key, report), kind: 'integer' as const });
+  return [
+    {
+      kind: 'chart',
+      key: `${report} ${name}`,
+      form: 'histogram',
+      title: board.title(report),
+      ...(note && { note }),
+      domain: { label: board.say('funnel.days'), kind: 'text' },
+      series: [count('ended'), count('still')],
+      rows: rows.map((row) => [
+        row['days_to'] === null ? `${row['days_from']}+` : `${row['days_from']}–${row['days_to']}`,
+        numberAt(row, 'ended'),
+        numberAt(row, 'still'),
+      ]),
+      height: 9,
+    },
+  ];
 }
 
 const LEDGER = [

@@ -422,5 +422,7 @@ export const dashboards = {
   'sentence.fault': '{rows} in {tab}, {column} ({rule})',
   'sentence.action':
     'Worth most now: {action} ({about}). {reason}; {stake} at stake, {value} expected from acting.',
-  'page.no_money': 'No money to show: {reason}',
+  'page.no_money': 'No money to show: every amount here is in a currency without a rate.',
+  'funnel.days': 'Days in the stage',
+  'forecast.fan': 'Won by month, and what to expect',
 } as const;

@@ -417,5 +417,7 @@ export const dashboards = {
   'sentence.fault': '{tab}“{column}”{rows} 处（{rule}）',
   'sentence.action':
     '当前价值最高的行动：{action}（{about}）。{reason}；涉及 {stake}，预期价值 {value}。',
-  'page.no_money': '没有可显示的金额：{reason}',
+  'page.no_money': '没有可显示的金额：此处的金额均为没有汇率的币种。',
+  'funnel.days': '在阶段中的天数',
+  'forecast.fan': '各月赢单与后续预期',
 } as const;

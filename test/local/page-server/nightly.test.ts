@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { writeSample } from '../../../pipeline/sample/index.ts';
 import { openTab } from './tab.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'leadsheet-night-'));
@@ -27,30 +26,38 @@ function leadsheet(...args: string[]) {
   return { child, out: () => out, ended: once(child, 'exit') };
 }
 
-test('the nightly run goes through the open workspace, and its dashboards appear in the tab', async () => {
-  await writeSample(join(folder, 'demo.leadsheet'), { size: 'small', language: 'en' });
+test('a newcomer’s start, an edit in the tab, and the nightly run through the open workspace', async () => {
+  // No workbook is named and none is there: a sample is made, with its dashboards.
   const serve = leadsheet('serve');
-  const address = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/;
-  await expect.poll(serve.out, { timeout: 20_000 }).toMatch(address);
-  const served = { address: address.exec(serve.out())![0], url: '' };
-  const tab = await openTab({ ...served, url: new URL(served.address).origin });
-
+  const printed = /http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]+/;
+  await expect.poll(serve.out, { timeout: 30_000 }).toMatch(printed);
+  const address = printed.exec(serve.out())![0];
+  const tab = await openTab({ address, url: new URL(address).origin });
+  const read = async (range: string) => {
+    const params = { range, valueRenderOption: 'UNFORMATTED_VALUE' };
+    return (await tab.post('/page/call', { method: 'values.get', params })).body.values;
+  };
   // Nobody said who sits here: the first of the team does.
-  const team = { method: 'values.get', params: { range: 'Team!A2' } };
-  expect((await tab.post('/page/call', team)).body.values).toEqual([[tab.hello.user]]);
+  expect(await read('Team!A2')).toEqual([[tab.hello.user]]);
 
-  const nightly = leadsheet('nightly', '--workbook', 'demo.leadsheet');
-  expect(await nightly.ended).toEqual([0, null]);
-  const changed = await tab.next('changed');
-  expect(changed.structure).toBe(true);
-  expect(changed.sheets.length).toBeGreaterThan(5);
-  const params = { fields: 'sheets.properties.title' };
-  const { body } = await tab.post('/page/call', { method: 'get', params });
-  const titles = body.sheets.map(
-    ({ properties }: never) => (properties as { title: string }).title,
-  );
-  expect(titles).toContain('Overview');
+  const params = { fields: 'sheets.properties(sheetId,title)' };
+  const { sheets } = (await tab.post('/page/call', { method: 'get', params })).body;
+  const idOf = (name: string): number =>
+    sheets.find(({ properties }: Sheet) => properties.title === name).properties.sheetId;
+  const [header] = await read('Orders!1:1');
+  const startColumn = header.indexOf('Amount');
+  const edit = { sheetId: idOf('Orders'), startRow: 1, startColumn, values: [['123456789']] };
+  expect((await tab.post('/page/edit', edit)).body.ok).toBe(true);
+  expect((await tab.next('changed')).sheets).toMatchObject([{ sheetId: idOf('Orders') }]);
+
+  expect(await leadsheet('nightly', '--workbook', 'demo.leadsheet').ended).toEqual([0, null]);
+  const drawn = await tab.next('changed');
+  expect(drawn.sheets.map(({ sheetId }) => sheetId)).toContain(idOf('Sales'));
 
   serve.child.kill('SIGTERM');
   expect(await serve.ended).toEqual([0, null]);
-}, 60_000);
+}, 90_000);
+
+interface Sheet {
+  readonly properties: { readonly sheetId: number; readonly title: string };
+}

@@ -10,9 +10,10 @@ import { type Books, rowsOf } from './book.ts';
 import { type Change, type ChangeSet, keyOf, sameValue, type Update } from './change.ts';
 import { LeadsheetError } from './errors.ts';
 import { newId } from './ids.ts';
-import type { AnyRecord } from './records.ts';
+import type { AnyRecord, FieldValue } from './records.ts';
 import { referencesTo, referrers } from './references.ts';
 import { type TableKey, tableOf } from './schema.ts';
+import { isBlank } from './validate.ts';
 
 const TRAIL = new Set(['created_at', 'updated_at', 'updated_by']);
 
@@ -75,7 +76,7 @@ function indexed(book: Books, change: ChangeSet): Map<string, AnyRecord> {
 
 function refuseOverlap(table: TableKey, key: string, wrote: AnyRecord, row: AnyRecord) {
   for (const [field, value] of Object.entries(wrote)) {
-    if (TRAIL.has(field) || sameValue(row[field] ?? null, value)) continue;
+    if (TRAIL.has(field) || holds(row, field, value)) continue;
     throw new LeadsheetError('undo_overlapped', { table, id: key, field });
   }
 }
@@ -86,10 +87,21 @@ function refuseInUse(book: Books, table: TableKey, key: string, added: ReadonlyS
   throw new LeadsheetError('undo_in_use', { table: other.table, id: key, other: other.key });
 }
 
+/** Whether a cell still holds what was written; an empty text and an empty list read as nothing. */
+function holds(row: AnyRecord, field: string, wrote: FieldValue): boolean {
+  const cell = (value: FieldValue | undefined) => (isBlank(value) ? null : value!);
+  return sameValue(cell(row[field]), cell(wrote));
+}
+
 /** An update without the trail cells that someone has written since, or of which nothing is known. */
 function stillOurs({ set, was }: Update, row: AnyRecord): Pick<Update, 'set' | 'was'> {
+  // A row typed by hand that was given its id with the action keeps it: others may point at it.
+  const named = 'id' in set;
   const ours = Object.keys(set).filter(
-    (field) => field in was && sameValue(row[field] ?? null, set[field]!),
+    (field) =>
+      field in was &&
+      holds(row, field, set[field]!) &&
+      !(named && (field === 'id' || field === 'created_at')),
   );
   const pick = (from: AnyRecord) => Object.fromEntries(ours.map((f) => [f, from[f] ?? null]));
   return { set: pick(set), was: pick(was) };

@@ -106,6 +106,14 @@ test('a row typed by hand is acted on all the same: it gets its id in that write
   await select('deals', 4);
   await ann.host.runMenuItem('menuMoveForward');
   expect((await addon.records('deals'))[3]).toMatchObject({ title: 'Typed', stage: 'Qualified' });
+  const typed = await addon.grid('deals');
+  await ann.host.runMenuItem('menuUndo');
+  expect(last()).toMatchObject({ kind: 'toast', message: 'Undone: Move deal.' });
+  const back = await addon.grid('deals');
+  expect(back[4]!.slice(0, 6)).toEqual([typed[4]![0], '', ...place]);
+  await ann.host.runMenuItem('menuMoveForward');
+  expect(await addon.grid('deals')).toHaveLength(typed.length);
+  expect((await addon.records('deals'))[3]).toMatchObject({ title: 'Typed', stage: 'Qualified' });
 });
 
 test('a selection in the wrong place is told, with the remedy', async () => {

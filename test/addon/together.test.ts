@@ -79,6 +79,32 @@ test("undo is exact, one's own, and refused where a later edit overlaps", async 
   expect(await addon.sit('eve@example.com').undo()).toMatchObject({ code: 'nothing_to_undo' });
 });
 
+test('every kind of action can be taken back: the workbook is as it was', async () => {
+  const tables = ['customers', 'deals', 'deal_history', 'tasks', 'activities', 'orders'] as const;
+  const state = async () => {
+    const grids = await Promise.all(tables.map((table) => addon.grid(table)));
+    return grids.map((grid) => grid.map((row) => row.map((cell) => cell ?? '')));
+  };
+  const about = { customer_id: ids[0] };
+  const { key: id } = (await ann.done('add_deal', { ...about, title: 'D', amount: '5' })).value;
+  const [task] = await addon.records('tasks');
+  const actions: [string, object][] = [
+    ['add_deal', { ...about, title: 'Other' }],
+    ['update_deal', { id, amount: '', expected_close: '2030-01-01', owner: 'b@example.com' }],
+    ['complete_task', { id: task!.id, outcome: 'done' }],
+    ['lose_deal', { id, reason: 'dear' }],
+    ['update_customer', { id: ids[0], tags: 'a, b', notes: ' x ' }],
+    ['log_activity', { ...about, kind: 'call' }],
+    ['record_order', { ...about, amount: '10', ordered_on: '2026-01-01' }],
+  ];
+  for (const [name, input] of actions) {
+    const before = await state();
+    await ann.done(name, input);
+    expect(await ann.undo(), name).toMatchObject({ ok: true });
+    expect(await state(), name).toEqual(before);
+  }
+});
+
 test('an answer that is lost after the write is not written twice', async () => {
   await addon.close();
   await begin('503-after@batchUpdate:2,429@batchUpdate:3,503@values.batchGet:4');

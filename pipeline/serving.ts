@@ -49,6 +49,7 @@ export async function serveOpenly(
   const server = await startWorkspace(options).catch((error: unknown) => {
     throw refusal(error, file);
   });
+  server.warm();
   const { url, spreadsheetId, address } = server;
   writeFileSync(noteOf(file), JSON.stringify({ url, spreadsheetId }));
   const close = async () => {

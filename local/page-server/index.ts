@@ -8,7 +8,7 @@ import type { Bundle } from '../host/index.ts';
 import { type LocalServer, type ServerOptions, startServer } from '../server.ts';
 import { json, refuse } from './answer.ts';
 import { Gate } from './gate.ts';
-import { sendPage } from './page-files.ts';
+import { pageFiles, sendPage } from './page-files.ts';
 import { routeOf } from './routes.ts';
 import { Workspace } from './workspace.ts';
 
@@ -23,6 +23,8 @@ export interface RunningWorkspace extends LocalServer {
   /** What a person opens in a browser: it carries the token of this start. */
   readonly address: string;
   readonly workspace: Workspace;
+  /** Builds page and add-on ahead of the first visit. */
+  readonly warm: () => void;
 }
 
 /** Starts the workspace. Throws `WorkbookFileError` for a file that cannot be opened or is in use. */
@@ -49,6 +51,11 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Running
     ...server,
     address: `${server.url}/?token=${gate.token}`,
     workspace,
+    warm: () => {
+      void running.bundle();
+      // Told to whoever visits.
+      pageFiles().catch(() => undefined);
+    },
     close: async () => {
       await running.close();
       await server.close();

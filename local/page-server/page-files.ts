@@ -11,8 +11,20 @@ const TYPES = { js: 'text/javascript', css: 'text/css', html: 'text/html' } as c
 
 export type PageFiles = Readonly<Record<'js' | 'css', string>>;
 
+let files: Promise<PageFiles> | null = null;
+
+/** The page's script and styles, bundled when they are first asked for. */
+export function pageFiles(): Promise<PageFiles> {
+  files ??= bundlePage().catch((error: unknown) => {
+    // Whoever works at the page mends it and reloads.
+    files = null;
+    throw error;
+  });
+  return files;
+}
+
 /** Bundles `local/page/main.tsx` with everything it needs; no other origin is ever asked. */
-export async function bundlePage(): Promise<PageFiles> {
+async function bundlePage(): Promise<PageFiles> {
   const { build } = await import('esbuild');
   const { outputFiles } = await build({
     entryPoints: [join(SOURCE, 'main.tsx')],
@@ -24,6 +36,7 @@ export async function bundlePage(): Promise<PageFiles> {
     target: 'es2022',
     charset: 'utf8',
     legalComments: 'none',
+    logLevel: 'silent',
     jsx: 'automatic',
     jsxImportSource: 'preact',
     loader: { '.svg': 'dataurl', '.woff2': 'dataurl' },

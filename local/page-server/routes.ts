@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { languageOf } from '../../src/text/index.ts';
 import { bodyOf, parsedBody } from '../server/asked.ts';
 import { scriptHashes, sendFrame } from './frame.ts';
-import { bundlePage, type PageFiles, send } from './page-files.ts';
+import { type PageFiles, pageFiles, send } from './page-files.ts';
 import { readBlock, readShape } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import * as shapes from './shapes.ts';
@@ -31,16 +31,8 @@ async function body<T>({ request }: Asked, shape: z.ZodType<T>): Promise<T> {
 
 const OK = { ok: true } as const;
 
-let files: Promise<PageFiles> | null = null;
-
 async function file({ response }: Asked, type: keyof PageFiles): Promise<void> {
-  files ??= bundlePage();
-  const text = await files.catch((error: unknown) => {
-    // Whoever works at the page mends it and reloads.
-    files = null;
-    throw error;
-  });
-  send(response, type, text[type]);
+  send(response, type, (await pageFiles())[type]);
 }
 
 const ROUTES: Readonly<Record<string, Route>> = {

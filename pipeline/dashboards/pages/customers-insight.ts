@@ -49,6 +49,22 @@ const DO: Section = {
   heading: 'section.do',
   items: [
     {
+      report: 'customers_insight/rfm_customers',
+      table: {
+        columns: ['name', 'owner', 'segment', 'recency', 'frequency', 'money', 'r', 'f', 'm'],
+        spans: { name: 2, owner: 2, segment: 2 },
+        longest: 10,
+      },
+    },
+    {
+      report: 'customers_insight/next_need',
+      table: {
+        columns: ['name', 'owner', 'stated', 'next_need', 'alike', 'lift'],
+        scales: { lift: 'heat' },
+        longest: 10,
+      },
+    },
+    {
       report: 'customers_insight/lifetime',
       table: {
         columns: [

@@ -42,8 +42,28 @@ const TRUST: Section = {
   ],
 };
 
+const DEALS: Section = {
+  heading: 'section.do',
+  items: [
+    {
+      report: 'forecast/win_probability',
+      table: {
+        columns: ['title', 'owner', 'stage', 'amount', 'chance', 'stage_chance', 'factor_1'],
+        spans: { title: 3, owner: 2, stage: 2, factor_1: 2 },
+        scales: { chance: 'heat' },
+      },
+    },
+  ],
+};
+
 export function forecast(board: Board): Block[] {
-  return [...fan(board), ...layOutSections(board, [EXPECTED, TRUST]), ...calibrationPlot(board)];
+  const [heading, ...expected] = layOutSections(board, [EXPECTED]);
+  return [
+    ...(heading ? [heading, ...fan(board), ...expected] : []),
+    ...layOutSections(board, [TRUST]),
+    ...calibrationPlot(board),
+    ...layOutSections(board, [DEALS]),
+  ];
 }
 
 /** The months that were, and from this one on the bounds that the next ones will likely keep to. */

@@ -83,13 +83,15 @@ const DO: Section = {
     {
       report: 'sales/attainment',
       table: {
-        columns: ['name', 'owner', 'quota', 'won_amount', 'revenue', 'attainment'],
+        columns: ['owner', 'quota', 'won_amount', 'revenue', 'attainment'],
         scales: { attainment: 'heat' },
       },
     },
     {
       report: 'sales/coverage',
-      table: { columns: ['name', 'owner', 'open_amount', 'open', 'gap', 'coverage'] },
+      table: {
+        columns: ['owner', 'quota', 'won_amount', 'gap', 'open', 'open_amount', 'coverage'],
+      },
     },
     {
       report: 'sales/leaderboard',

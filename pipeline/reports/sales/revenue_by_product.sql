@@ -12,7 +12,7 @@ WITH sums AS (
   SELECT
     COALESCE(o.product, '') AS product,
     COALESCE(SUM(CASE WHEN o.day_no >= p.period_from THEN o.amount_base END), 0) AS revenue,
-    COALESCE(SUM(CASE WHEN o.day_no < p.prev_to AND o.day_no >= p.prev_from THEN o.amount_base END), 0) AS before,
+    SUM(CASE WHEN o.day_no < p.prev_to AND o.day_no >= p.prev_from THEN o.amount_base END) AS before,
     SUM(CASE WHEN o.day_no >= p.period_from THEN 1 ELSE 0 END) AS orders,
     COUNT(DISTINCT CASE WHEN o.day_no >= p.period_from THEN o.customer_id END) AS customers,
     SUM(CASE WHEN o.day_no >= p.period_from THEN o.rate_missing ELSE 0 END) AS no_rate
@@ -22,9 +22,9 @@ WITH sums AS (
   GROUP BY COALESCE(o.product, '')
 )
 SELECT
-  product, revenue, before,
+  product, CASE WHEN no_rate = 0 OR no_rate < orders THEN revenue END AS revenue, before,
   CAST(revenue AS DOUBLE) / NULLIF(SUM(CAST(revenue AS DOUBLE)) OVER (), 0) AS share,
   orders, customers, no_rate
 FROM sums
-ORDER BY revenue DESC NULLS LAST, product NULLS LAST
+ORDER BY revenue DESC NULLS LAST, orders DESC NULLS LAST, product NULLS LAST
 LIMIT 200

@@ -57,7 +57,7 @@ export const dashboards = {
   'sentence.stop': '.',
   'head.measure': 'Measure',
   'head.value': 'Value',
-  'head.before': 'Period before',
+  'head.before': 'Before',
   'head.sample': 'Sample',
   'head.owner': 'Owner',
   'head.name': 'Name',

@@ -33,9 +33,9 @@ function keyRules(table: TableKey): Rule[] {
   const id = key[0]!;
   if (prefix === undefined)
     return [where('required_missing', 'error', table, id, `"${id}" IS NULL`, 'fill_in')];
-  const twice = `SELECT row_no, '${id}' AS col, "${id}" AS value FROM (
-    SELECT row_no, "${id}", ROW_NUMBER() OVER (PARTITION BY "${id}" ORDER BY row_no) AS copy FROM ${table} WHERE "${id}" IS NOT NULL
-  ) copies WHERE copy > 1`;
+  const twice = `SELECT t.row_no, '${id}' AS col, t."${id}" AS value FROM ${table} t JOIN (
+    SELECT "${id}", MIN(row_no) AS first_row FROM ${table} WHERE "${id}" IS NOT NULL GROUP BY "${id}" HAVING COUNT(*) > 1
+  ) copies ON copies."${id}" = t."${id}" AND t.row_no > copies.first_row`;
   return [
     where('id_missing', 'error', table, id, `"${id}" IS NULL`, 'assign_id'),
     { rule: 'id_duplicate', severity: 'error', table, repair: 'new_id', sql: twice },
@@ -90,7 +90,8 @@ function columnRules(table: TableKey): Rule[] {
       const wrong = `NOT regexp_full_match("${name}", '[A-Za-z]{3}')`;
       rules.push(where('currency_malformed', 'error', table, name, wrong, 'correct_cell'));
     }
-    if (column.type === 'text' || column.type === 'long') {
+    // What we write ourselves is no formula; the ledger alone has millions of such texts.
+    if ((column.type === 'text' || column.type === 'long') && !column.owned) {
       rules.push(
         where(
           'formula_text',

@@ -44,7 +44,9 @@ export function moveDeal(
   const target = theStage(funnel, input.stage);
   const given = isBlank(input.lost_reason) ? deal.lost_reason : (input.lost_reason ?? null);
   const lost_reason = kindOf(target) === 'lost' ? reasonFor(given) : null;
-  passGate({ deal, funnel, target, tasks: book.tasks, playbooks: book.playbooks });
+  // The reason just given counts where the lost stage asks for one.
+  const known = { ...deal, lost_reason: given };
+  passGate({ deal: known, funnel, target, tasks: book.tasks, playbooks: book.playbooks });
   const cells = { ...entering(deal, target, actor), lost_reason };
   return outcome('move_deal', book, deal, cells, actor);
 }

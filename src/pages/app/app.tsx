@@ -73,7 +73,8 @@ export function App({ boot }: { boot: Boot }) {
   return (
     <DeskContext.Provider value={desk}>
       <Nav view={place.view} />
-      <main id="view" tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll it. */}
+      <main id="view" tabIndex={0}>
         <View key={`${place.view} ${JSON.stringify(place.args)}`} args={place.args} />
       </main>
       <Toast done={done} onUndo={undo} onTake={take} onClose={() => setDone(null)} />

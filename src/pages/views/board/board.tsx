@@ -89,7 +89,12 @@ function OneBoard({ view, board, onFunnel }: Props) {
           </Button>
         </Empty>
       )}
-      <div class={`board ${drag ? 'board-dragging' : ''}`}>
+      <section
+        class={`board ${drag ? 'board-dragging' : ''}`}
+        aria-label={view.funnel}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll it.
+        tabIndex={0}
+      >
         {columns.map((column) => (
           <Column
             key={column.stage}
@@ -102,7 +107,7 @@ function OneBoard({ view, board, onFunnel }: Props) {
             onSideways={sideways}
           />
         ))}
-      </div>
+      </section>
       {drag && (
         <div
           class="deal deal-dragged"

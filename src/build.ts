@@ -33,28 +33,31 @@ export interface BuiltFile {
   readonly bytes: number;
 }
 
-/** Areas of words, and kinds of words of the others, that are never spoken there. */
-interface Unspoken {
+/** Which areas of words are spoken somewhere, and which kinds of their words are not. */
+interface Spoken {
   readonly areas: readonly string[];
-  readonly kinds: readonly string[];
+  readonly not: readonly string[];
 }
 
-const IN_SCRIPT: Unspoken = {
-  areas: ['cli', 'dashboards', 'deploy', 'errors', 'pages', 'reports', 'workspace'],
-  kinds: ['code', 'finding', 'moment', 'repair'],
+const IN_SCRIPT: Spoken = {
+  areas: ['addon', 'crm', 'refusals', 'schema', 'workbook'],
+  not: ['code', 'finding', 'moment', 'repair'],
 };
-/** A page is given these by the script. */
-const IN_PAGES: Unspoken = { areas: [], kinds: ['digest', 'figure', 'likely'] };
+/** A page is given the rest by the script. */
+const IN_PAGES: Spoken = {
+  areas: ['crm', 'pages', 'schema'],
+  not: ['digest', 'figure', 'likely'],
+};
 
-/** Leaves unspoken words out: with them, the code would be half as large again. */
-const quiet = (unspoken: Unspoken): Plugin => ({
+/** Leaves all other words out: with them, the code would be half as large again. */
+const quiet = ({ areas, not }: Spoken): Plugin => ({
   name: 'quiet',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[/\\]text[/\\](en|zh)[/\\]\w+\.ts$/ }, async ({ path }) => {
       const area = basename(path, '.ts');
       const { [area]: all } = (await import(pathToFileURL(path).href)) as Record<string, object>;
-      const spoken = unspoken.areas.includes(area) ? [] : Object.entries(all ?? {});
-      const kept = spoken.filter(([key]) => !unspoken.kinds.includes(key.split('.')[0]!));
+      const spoken = areas.includes(area) ? Object.entries(all ?? {}) : [];
+      const kept = spoken.filter(([key]) => !not.includes(key.split('.')[0]!));
       return { contents: `export const ${area} = ${JSON.stringify(Object.fromEntries(kept))};` };
     });
   },

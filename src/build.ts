@@ -8,7 +8,7 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 
@@ -49,19 +49,36 @@ const IN_PAGES: Spoken = {
   not: ['digest', 'figure', 'likely'],
 };
 
-/** Leaves all other words out: with them, the code would be half as large again. */
+/**
+ * Leaves all other words out: with them, the code would be half as large again. Chinese words go
+ * without their keys, which are those of the English ones.
+ */
 const quiet = ({ areas, not }: Spoken): Plugin => ({
   name: 'quiet',
   setup: ({ onLoad }) => {
     onLoad({ filter: /[/\\]text[/\\](en|zh)[/\\]\w+\.ts$/ }, async ({ path }) => {
       const area = basename(path, '.ts');
-      const { [area]: all } = (await import(pathToFileURL(path).href)) as Record<string, object>;
-      const spoken = areas.includes(area) ? Object.entries(all ?? {}) : [];
-      const kept = spoken.filter(([key]) => !not.includes(key.split('.')[0]!));
-      return { contents: `export const ${area} = ${JSON.stringify(Object.fromEntries(kept))};` };
+      const resolveDir = dirname(path);
+      const keys = areas.includes(area) ? Object.keys(await wordsIn(area, resolveDir, 'en')) : [];
+      const spoken = keys.filter((key) => !not.includes(key.split('.')[0]!));
+      const words = await wordsIn(area, resolveDir, basename(resolveDir));
+      if (basename(resolveDir) === 'en') {
+        const kept = Object.fromEntries(spoken.map((key) => [key, words[key]]));
+        return { contents: `export const ${area} = ${JSON.stringify(kept)};` };
+      }
+      const values = JSON.stringify(spoken.map((key) => words[key]));
+      const contents = `import { ${area} as en } from '../en/${area}.ts';
+        const words = ${values};
+        export const ${area} = Object.fromEntries(Object.keys(en).map((key, n) => [key, words[n]]));`;
+      return { contents, resolveDir };
     });
   },
 });
+
+async function wordsIn(area: string, folder: string, language: string) {
+  const { href } = pathToFileURL(join(folder, '..', language, `${area}.ts`));
+  return ((await import(href)) as Record<string, Record<string, string>>)[area]!;
+}
 
 /** Builds everything from `source` (the folder `src`, the manifest beside it) into `target`. */
 export async function buildAddon(source: string, target: string): Promise<BuiltFile[]> {

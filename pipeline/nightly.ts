@@ -28,6 +28,8 @@ import {
 import { fillWarehouse } from './pull.ts';
 import { listReports, runReports } from './reports/index.ts';
 import type { ReportTable } from './reports/report.ts';
+import { scoresOf } from './scores/compute.ts';
+import { scoreRequests } from './scores/write.ts';
 import { actorIn, type Book, findBook, type Session } from './session.ts';
 import { settled } from './settle.ts';
 import { openWarehouse, type Warehouse } from './warehouse/index.ts';
@@ -103,7 +105,10 @@ export async function nightly(
       choices,
       tabs: new Map([...book.layout.tabs].map(([key, { sheetId }]) => [key, sheetId])),
     });
-    const { drawn, requests } = drawPages(pages, standing);
+    const { drawn, requests: drawing } = drawPages(pages, standing);
+    const scores = settings.scores ? await scoresOf(warehouse) : null;
+    const marks = scores ? scoreRequests(book.layout, scores, book.tongues[0]) : null;
+    const requests = marks ? [...drawing, ...(await session.client.run(marks))] : drawing;
 
     const change = {
       id: newId('K', io.random),

@@ -23,7 +23,7 @@ export function nightlySummary(
   const seconds = [...times].map(
     ([step, ms]) => `${t(`cli.step.${step}` as never)} ${ms / 1000} s`,
   );
-  const written = drawn.length + inferred === 0 ? 'nothing' : dryRun ? 'would' : 'written';
+  const written = requests + inferred === 0 ? 'nothing' : dryRun ? 'would' : 'written';
   const lines = [
     t('cli.nightly.read', { asOf, rows, odd }),
     ...bent(bending(faults), t),

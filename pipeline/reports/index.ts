@@ -5,7 +5,7 @@ import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { TableKey } from '../../src/crm/schema.ts';
 import { DASHBOARDS, type DashboardKey } from '../../src/crm/schema.ts';
 import type { Warehouse } from '../warehouse/index.ts';
-import { type Context, cellsOf, resultRows } from './finish.ts';
+import { cellsOf, type ResultRow, resultRows } from './finish.ts';
 import { type Header, parseHeader } from './header.ts';
 import { MODELS } from './models.ts';
 import type { Definition, Period, ReportColumn, ReportTable } from './report.ts';
@@ -65,14 +65,21 @@ export async function runReport(warehouse: Warehouse, name: string): Promise<Rep
   const lacking = report.needs.filter((table) => warehouse.rows(table as TableKey) === 0);
   if (lacking.length > 0)
     return emptyTable(report, 'report.gap.needs', { tables: lacking.join(', ') });
-  const params = resultRows(await warehouse.engine.query('SELECT * FROM params'))[0]!;
-  const context: Context = { warehouse, params };
-  const found = resultRows(await warehouse.engine.query(report.sql));
-  const finished = (await MODELS[name]?.(found, context)) ?? found;
+  const { rows: found, params } = await queryReport(warehouse, name);
+  const finished = (await MODELS[name]?.(found, { warehouse, params })) ?? found;
   const { rows, gap } = Array.isArray(finished) ? { rows: finished } : finished;
   if (rows.length === 0) return emptyTable(report, 'report.gap.none', {});
   const cells = cellsOf(report, rows, Number(params['sample_floor']));
   return { report: name, columns: report.columns, rows: cells, ...(gap && { gap }) };
+}
+
+/** The rows of a report's query as a model gets them, and the one row of `params`. */
+export async function queryReport(
+  warehouse: Warehouse,
+  name: string,
+): Promise<{ readonly rows: ResultRow[]; readonly params: ResultRow }> {
+  const params = resultRows(await warehouse.engine.query('SELECT * FROM params'))[0]!;
+  return { rows: resultRows(await warehouse.engine.query(find(name).sql)), params };
 }
 
 function emptyTable(

@@ -114,6 +114,8 @@ export const SETTINGS = {
   monthly_discount: share(0.01),
   /** How many last actions can be undone. */
   undo_depth: count(20, 0, 100),
+  /** Whether the night writes its scores into columns beside customers and deals. */
+  scores: onOff(false),
   /** Whether each responsible person gets a mail a day. */
   digest: onOff(false),
   /** Whether tasks become calendar events. */

@@ -11,37 +11,40 @@ const LEAST = 20;
 const FITTED = 4000;
 const WEEKS_A_MONTH = 365.25 / 7 / 12;
 
-export const lifetime: Model = (rows, { params }) => {
+export const lifetime: Model = (rows, { params }) =>
+  lifetimesOf(rows, params)
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
+    .slice(0, SHOWN);
+
+/** Both models' words on every customer; none at all where too few come back. */
+export function lifetimesOf(rows: readonly ResultRow[], params: ResultRow) {
   const repeats = rows.filter((row) => Number(row['x']) > 0);
   if (repeats.length < Math.max(LEAST, Number(params['sample_floor']))) return [];
   const sample = thin(rows);
   const bgnbd = fitBgNbd(sample.map((row) => ({ ...buyerOf(row), count: 1 })));
   const spending = fitGammaGamma(thin(repeats).map(spenderOf));
   const discount = Number(params['monthly_discount']);
-  return rows
-    .map((row) => {
-      const buyer = buyerOf(row);
-      const alive = aliveChance(bgnbd, buyer);
-      const orders = (weeks: number) => expectedPurchases(bgnbd, buyer, weeks);
-      const repeat = buyer.x > 0;
-      const worth = repeat && spending.q > 1 ? expectedValue(spending, spenderOf(row)) : null;
-      const { customer, name, owner, last_order } = row;
-      return {
-        customer: customer!,
-        name: name!,
-        owner: owner!,
-        last_order: last_order!,
-        repeats: buyer.x,
-        alive,
-        orders_13: orders(13),
-        orders_52: orders(52),
-        order_value: worth,
-        value: worth === null ? null : worth * discounted(orders, discount),
-      };
-    })
-    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
-    .slice(0, SHOWN);
-};
+  return rows.map((row) => {
+    const buyer = buyerOf(row);
+    const alive = aliveChance(bgnbd, buyer);
+    const orders = (weeks: number) => expectedPurchases(bgnbd, buyer, weeks);
+    const repeat = buyer.x > 0;
+    const worth = repeat && spending.q > 1 ? expectedValue(spending, spenderOf(row)) : null;
+    const { customer, name, owner, last_order } = row;
+    return {
+      customer: customer!,
+      name: name!,
+      owner: owner!,
+      last_order: last_order!,
+      repeats: buyer.x,
+      alive,
+      orders_13: orders(13),
+      orders_52: orders(52),
+      order_value: worth,
+      value: worth === null ? null : worth * discounted(orders, discount),
+    };
+  });
+}
 
 /** Orders of the next twelve months, each month's worth less by the discount. */
 function discounted(orders: (weeks: number) => number, discount: number): number {

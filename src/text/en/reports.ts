@@ -92,4 +92,14 @@ export const reports = {
   'suggest.missing': '{n} cells of {column} are empty: see what the data lacks.',
   'suggest.trend': '{column} moves steadily: see which factor drives it.',
   'suggest.source': 'Tells more of {column}.',
+  'score.segment': 'RFM segment',
+  'score.alive': 'Chance to come back',
+  'score.value': 'Expected value, 12 months',
+  'score.chance': 'Chance to win',
+  'score.risk': 'Risk',
+  'score.risk.rotting': 'Rotting',
+  'score.risk.late': 'Close date past',
+  'score.risk.no_next_step': 'No next step',
+  'score.note':
+    'Written every night by Leadsheet; the setting “scores” switches it. The reports Customer lifetime, RFM segments and Win probability tell how.',
 } as const;

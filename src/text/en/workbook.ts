@@ -30,6 +30,7 @@ export const workbook = {
   'setting.calibration_k': "Weight of a stage's typed probability, in deals",
   'setting.monthly_discount': 'Discount of future revenue a month, as 1%',
   'setting.undo_depth': 'How many last actions can be undone',
+  'setting.scores': 'Scores in columns of their own beside customers and deals: true or false',
   'setting.digest': 'A mail a day to each responsible person: true or false',
   'setting.calendar': 'Tasks as calendar events: true or false',
 

@@ -83,4 +83,14 @@ export const reports = {
   'suggest.missing': '{column} 有 {n} 个空值：请查看数据缺失情况。',
   'suggest.trend': '{column} 呈持续变化：请查看是哪个因素推动。',
   'suggest.source': '提供关于 {column} 的更多信息。',
+  'score.segment': 'RFM 分群',
+  'score.alive': '回购概率',
+  'score.value': '未来 12 个月预期价值',
+  'score.chance': '赢单机会',
+  'score.risk': '风险提示',
+  'score.risk.rotting': '停滞',
+  'score.risk.late': '预计成交日已过',
+  'score.risk.no_next_step': '无下一步',
+  'score.note':
+    '由 Leadsheet 每晚写入，用设置 scores 开关；算法见“客户生命周期价值”“RFM 客户分群”“商机赢率”报表。',
 } as const;

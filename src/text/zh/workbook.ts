@@ -30,6 +30,7 @@ export const workbook = {
   'setting.calibration_k': '阶段填写概率的权重（以商机数计）',
   'setting.monthly_discount': '未来收入的月折现率，如 1%',
   'setting.undo_depth': '可撤销的最近操作数',
+  'setting.scores': '在客户与商机旁用单独的列写入评分：true 或 false',
   'setting.digest': '每天给负责人发送邮件：true 或 false',
   'setting.calendar': '任务写入日历：true 或 false',
 

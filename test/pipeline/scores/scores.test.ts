@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openShell, type Shell } from '../shell.ts';
+
+let shell: Shell;
+beforeEach(async () => {
+  shell = openShell();
+  await shell.run('setup');
+  const customers = Array.from({ length: 30 }, (_, i) => `x${i},Customer ${i}`);
+  shell.write('c.csv', `external_id,name\n${customers.join('\n')}\n`);
+  await shell.run('import', 'customers', 'c.csv');
+  // Customer 0 never ordered, 1 to 4 once, the others come back.
+  const days = ['2026-02-03', '2026-05-04', '2026-08-05'];
+  const orders = customers.flatMap((_, i) =>
+    days
+      .slice(0, i === 0 ? 0 : i < 5 ? 1 : 2 + (i % 2))
+      .map((day, k) => `${i}-${k},x${i},${day},${50 + i}`),
+  );
+  shell.write('o.csv', `external_id,customer_id,ordered_on,amount\n${orders.join('\n')}\n`);
+  const columns = {
+    external_id: 'external_id',
+    customer_id: { from: 'customer_id', by: 'external_id' },
+    ordered_on: 'ordered_on',
+    amount: 'amount',
+  };
+  shell.write('map.json', JSON.stringify({ columns }));
+  await shell.run('import', 'orders', 'o.csv', '--map', 'map.json');
+});
+afterEach(() => shell.close());
+
+const night = async () => {
+  const { code, out, err } = await shell.run('nightly', '--json');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out);
+};
+
+/** Calls the values of the local server while it serves the workbook. */
+async function withValues<T>(work: (values: string) => Promise<T>): Promise<T> {
+  const server = await shell.serve('book.leadsheet', '');
+  const { url, spreadsheetId } = JSON.parse(shell.read('book.leadsheet-serving'));
+  const done = await work(`${url}/v4/spreadsheets/${spreadsheetId}/values`);
+  await server.stop();
+  return done;
+}
+
+const gridOf = (tab: string) =>
+  withValues(async (values): Promise<(string | number)[][]> => {
+    const answer = await fetch(`${values}/${tab}!A1:AZ40?valueRenderOption=UNFORMATTED_VALUE`);
+    return (await answer.json()).values;
+  });
+
+const switchOn = async () => {
+  shell.write('s.csv', 'key,value\nscores,true\n');
+  expect(await shell.run('import', 'settings', 's.csv')).toMatchObject({ code: 0 });
+};
+
+test('nothing is written beside the tables unless the setting says so', async () => {
+  const before = (await gridOf('Customers'))[0];
+  await night();
+  expect((await gridOf('Customers'))[0]).toEqual(before);
+});
+
+test('scores stand in columns of their own, and a second night writes nothing', async () => {
+  await switchOn();
+  const before = await gridOf('Customers');
+  expect((await night()).batches).toBe(1);
+  const after = await gridOf('Customers');
+  const first = after[0]!.indexOf('RFM segment');
+  expect(after[0]!.slice(first)).toEqual([
+    'RFM segment',
+    'Chance to come back',
+    'Expected value, 12 months',
+  ]);
+  // No cell of anybody else's has changed.
+  expect(after.map((row) => row.slice(0, before[0]!.length))).toEqual(
+    before.map((row) => row.slice(0, before[0]!.length)),
+  );
+  const row = (name: string) => after.find((cells) => cells.includes(name))!.slice(first);
+  expect(row('Customer 0')).toEqual([]);
+  expect(row('Customer 1')).toHaveLength(1); // bought once: no chance is told
+  const [segment, alive, value] = row('Customer 20');
+  expect(typeof segment).toBe('string');
+  expect(alive).toBeGreaterThan(0);
+  expect(alive).toBeLessThan(1);
+  expect(value).toBeGreaterThan(0);
+  expect(await night()).toMatchObject({ requests: 0, batches: 0 });
+});
+
+test('a renamed column is known again, a cell someone changed is put right, and only that one', async () => {
+  await switchOn();
+  await night();
+  const before = await gridOf('Customers');
+  const column = before[0]!.indexOf('RFM segment');
+  const letters = String.fromCharCode(65 + column);
+  const put = (values: string, cell: string, value: string) =>
+    fetch(`${values}/Customers!${letters}${cell}?valueInputOption=RAW`, {
+      method: 'PUT',
+      body: JSON.stringify({ values: [[value]] }),
+    });
+  await withValues(async (values) => {
+    await put(values, '1', 'My segments');
+    await put(values, '10', 'mine');
+  });
+  const { requests, drawn } = await night();
+  expect({ requests, drawn }).toEqual({ requests: 1, drawn: [] });
+  const after = await gridOf('Customers');
+  expect(after[0]![column]).toBe('My segments');
+  expect(after.slice(1)).toEqual(before.slice(1));
+});

@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** Google's when left out; false for none. */
   readonly quota?: Quota | false;
+  /** Answers in gzip for clients that take it, as Google does; on when left out. */
+  readonly compress?: boolean;
   /** See `server/faults.ts`. */
   readonly faults?: string;
   /** Grid cells a workbook may have; Google's ten million when left out. */
@@ -54,7 +56,7 @@ export interface LocalServer {
 /** Starts a server. Throws `WorkbookFileError` for a file that cannot be opened or is in use. */
 export async function startServer(options: ServerOptions): Promise<LocalServer> {
   const { file, port = 0, quota = GOOGLE_QUOTA, cellLimit, random, handle } = options;
-  const { clock = Date.now } = options;
+  const { clock = Date.now, compress = true } = options;
   const faults = new FaultPlan(parseFaults(options.faults ?? ''));
   const shelf = new FolderShelf(file, {
     ...(cellLimit === undefined ? {} : { cellLimit }),
@@ -63,7 +65,7 @@ export async function startServer(options: ServerOptions): Promise<LocalServer> 
   });
   const stats = new Stats();
   const meter = quota === false ? null : new QuotaMeter(quota, clock);
-  const api = { shelf, stats, faults, quota: meter };
+  const api = { shelf, stats, faults, quota: meter, compress };
 
   const server = createServer((request, response) => {
     if (!isLoopbackHost(request)) return refuse(response, 403, 'Only loopback names are served.');

@@ -16,6 +16,8 @@ export interface Answer {
   readonly code: number;
   readonly text: string;
   readonly engineMs: number;
+  /** Whether a client that takes gzip gets it. */
+  readonly compress: boolean;
   /** Breaks the connection half-way. */
   readonly cut: boolean;
 }
@@ -26,7 +28,8 @@ const GZIP_FROM = 1024;
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
   const plain = Buffer.from(answer.text);
   const zip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  const body = zip && plain.length >= GZIP_FROM ? gzipSync(plain, { level: 1 }) : plain;
+  const body =
+    answer.compress && zip && plain.length >= GZIP_FROM ? gzipSync(plain, { level: 1 }) : plain;
   response.writeHead(answer.code, {
     ...HEADERS,
     Vary: ['Origin', 'X-Origin', 'Referer'],

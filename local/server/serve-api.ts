@@ -20,6 +20,8 @@ export interface Api {
   readonly faults: FaultPlan;
   /** Null when the server was started without. */
   readonly quota: QuotaMeter | null;
+  /** Whether a client that takes gzip gets it. */
+  readonly compress: boolean;
 }
 
 export async function serveApi(api: Api, request: IncomingMessage, response: ServerResponse) {
@@ -45,7 +47,13 @@ export async function serveApi(api: Api, request: IncomingMessage, response: Ser
   });
   const text = printed(value, parameters.get('prettyPrint')?.[0] !== 'false');
   const cut = has(faults, 'cut-after');
-  const { bytesOut } = sendAnswer(request, response, { code, text, engineMs, cut });
+  const { bytesOut } = sendAnswer(request, response, {
+    code,
+    text,
+    engineMs,
+    compress: api.compress,
+    cut,
+  });
   tally(api.stats, name, start, engineMs, bytes.length, bytesOut, code !== 200 || cut);
 }
 

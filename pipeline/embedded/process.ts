@@ -16,7 +16,8 @@ process.on('SIGINT', () => {});
 const gone = new Promise<void>((resolve) => process.once('disconnect', resolve));
 
 try {
-  const server = await startServer({ file });
+  // Between two processes of one machine, compressing costs more than it saves.
+  const server = await startServer({ file, compress: false });
   say({ url: server.url, spreadsheetId: server.spreadsheetId });
   await (process.connected ? gone : undefined);
   await server.close();

@@ -123,7 +123,7 @@ export const pages = {
 
   'pages.tasks.whose': 'Whose',
   'pages.tasks.mine': 'Mine',
-  'pages.tasks.everybody': "Everybody's",
+  'pages.tasks.everybody': 'Everybody',
   'pages.tasks.overdue': 'Overdue',
   'pages.tasks.today': 'Today',
   'pages.tasks.later': 'Later',

@@ -21,6 +21,8 @@ export interface Look {
   readonly fill?: ColorName;
   /** Where a click on the cell leads. */
   readonly link?: string | undefined;
+  /** Air at the left, where a figure ends just before. */
+  readonly indent?: boolean;
   /** A hairline above or below. */
   readonly line?: 'top' | 'bottom';
 }
@@ -33,6 +35,7 @@ export function formatOf(look: Look): Format {
     ...(numberFormat && { numberFormat }),
     ...(look.fill && { backgroundColorStyle: rgb(look.fill) }),
     ...(look.line && { borders: { [look.line]: hairline } }),
+    ...(look.indent && { padding: { top: 2, right: 3, bottom: 2, left: 14 } }),
     horizontalAlignment: look.align ?? 'LEFT',
     verticalAlignment: look.valign ?? 'MIDDLE',
     wrapStrategy: look.wrap ? 'WRAP' : 'CLIP',

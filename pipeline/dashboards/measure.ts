@@ -2,11 +2,17 @@
 
 import { GRID, ROW } from './style.ts';
 
+/** Widths in ems of the letters of Arial by kind; others are as wide as a figure. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/, 1],
+  [/[ fijlt.,:;'|!()[\]-]/, 0.3],
+  [/[A-Zmw%@]/, 0.74],
+];
+
 /** Pixels of a text in Arial or a Chinese face, a little on the wide side. */
 export function widthOf(text: string, points: number): number {
   let ems = 0;
-  for (const char of text)
-    ems += /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(char) ? 1 : 0.55;
+  for (const char of text) ems += WIDTHS.find(([kind]) => kind.test(char))?.[1] ?? 0.56;
   return (ems * points * 4) / 3;
 }
 

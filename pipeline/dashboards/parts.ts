@@ -26,6 +26,8 @@ export interface TableChoice extends View {
   readonly columns?: readonly string[];
   readonly scales?: Readonly<Record<string, Scale>>;
   readonly spans?: Readonly<Record<string, number>>;
+  /** The column whose cells lead to the row that the report names by its tab and row. */
+  readonly linked?: string;
   /** What to mind when reading it. */
   readonly remark?: TextKey;
   readonly longest?: number;
@@ -56,8 +58,20 @@ export function tableBlock(board: Board, report: string, choice: TableChoice = {
     rows: table.rows
       .slice(0, longest)
       .map((row) => shown.map((key) => valueAt(board, table, row, key))),
+    ...(choice.linked && { links: linksOf(board, table, shown.indexOf(choice.linked), longest) }),
     ...(remark && { remark }),
   };
+}
+
+/** Where the rows of a report stand, if it says so. */
+function linksOf(board: Board, table: ReportTable, column: number, longest: number) {
+  const [tab, row] = ['tab', 'row_no'].map((key) =>
+    table.columns.findIndex((one) => one.key === key),
+  );
+  const to = table.rows
+    .slice(0, longest)
+    .map((cells) => board.link(String(cells[tab!]), Number(cells[row!])));
+  return { column, to };
 }
 
 /** How many rows are not shown, then what the report itself says is missing. */

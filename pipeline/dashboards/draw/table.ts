@@ -18,7 +18,7 @@ export function drawTable(paper: Drawing, spot: Spot, block: Table): number {
   const starts: number[] = [];
   for (const [index, head] of block.columns.entries()) {
     starts.push(column);
-    drawHeader(paper, spot.row + 1, column, spans[index]!, head);
+    drawHeader(paper, spot.row + 1, column, spans[index]!, head, indented(block.columns, index));
     if (spans[index]! > 1 && block.rows.length > 0) {
       const area = { top: first, left: column, rows: block.rows.length, columns: spans[index]! };
       paper.merge(area, true);
@@ -31,7 +31,8 @@ export function drawTable(paper: Drawing, spot: Spot, block: Table): number {
       const value = values[at] ?? null;
       const align = alignOf(head);
       const link = at === block.links?.column ? block.links.to[index] : undefined;
-      const look = { line: 'bottom', wrap: head.kind === 'text', align, link } as const;
+      const indent = indented(block.columns, at);
+      const look = { line: 'bottom', wrap: head.kind === 'text', align, link, indent } as const;
       const cell = valueCell(value, head.kind, look);
       paper.put(row, starts[at]!, cell);
       for (let extra = 1; extra < spans[at]!; extra++) {
@@ -59,6 +60,7 @@ function drawHeader(
   column: number,
   span: number,
   head: TableColumn,
+  indent: boolean,
 ): void {
   const align = alignOf(head);
   const look = { size: 'small', color: 'muted', line: 'bottom', wrap: true } as const;
@@ -66,12 +68,18 @@ function drawHeader(
     row,
     column,
     span,
-    textCell(head.header, { ...look, align, valign: 'BOTTOM' }, head.note),
+    textCell(head.header, { ...look, align, indent, valign: 'BOTTOM' }, head.note),
   );
   paper.height(row, heightOf(linesOf(head.header, span, SIZE.small)) + 2);
 }
 
 const alignOf = ({ kind, figure }: TableColumn) => (figure || isFigure(kind) ? 'RIGHT' : 'LEFT');
+
+/** A text right behind a figure would run into it. */
+function indented(columns: readonly TableColumn[], at: number): boolean {
+  const before = columns[at - 1];
+  return before !== undefined && alignOf(before) === 'RIGHT' && alignOf(columns[at]!) === 'LEFT';
+}
 
 /** Figures take one column of the grid, days and moments too; texts share what is left. */
 function spansOf(columns: readonly TableColumn[], width: number): number[] {

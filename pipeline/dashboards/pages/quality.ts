@@ -11,9 +11,9 @@ const SECTIONS: readonly Section[] = [
       {
         report: 'quality/summary',
         table: {
-          columns: ['severity', 'rule', 'tab', 'column_key', 'rows', 'first_row', 'repair'],
+          columns: ['severity', 'rule', 'tab', 'column_key', 'repair', 'rows', 'first_row'],
           scales: { rows: 'alarm' },
-          spans: { severity: 1, rule: 3, tab: 2, column_key: 2, repair: 2 },
+          spans: { severity: 1, rule: 3, tab: 1, column_key: 2, repair: 3 },
           longest: 25,
         },
       },
@@ -25,8 +25,9 @@ const SECTIONS: readonly Section[] = [
       {
         report: 'quality/list',
         table: {
-          columns: ['severity', 'tab', 'row_no', 'column_key', 'value', 'rule', 'repair'],
-          spans: { severity: 1, tab: 2, column_key: 2, value: 2, rule: 2, repair: 2 },
+          columns: ['severity', 'tab', 'column_key', 'row_no', 'value', 'rule', 'repair'],
+          spans: { severity: 1, tab: 1, column_key: 2, value: 2, rule: 2, repair: 3 },
+          linked: 'value',
           longest: 25,
         },
       },

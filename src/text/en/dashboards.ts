@@ -425,4 +425,10 @@ export const dashboards = {
   'page.no_money': 'No money to show: every amount here is in a currency without a rate.',
   'funnel.days': 'Days in the stage',
   'forecast.fan': 'Won by month, and what to expect',
+  'head.forecast/range.won': 'Won already',
+  'head.customers_insight/lifetime.value': 'Value',
+  'head.customers_insight/rfm_customers.name': 'Customer',
+  'head.customers_insight/lifetime.name': 'Customer',
+  'head.customers_insight/next_need.name': 'Customer',
+  'head.quality/list.value': 'Cell',
 } as const;

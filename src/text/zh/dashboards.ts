@@ -420,4 +420,10 @@ export const dashboards = {
   'page.no_money': '没有可显示的金额：此处的金额均为没有汇率的币种。',
   'funnel.days': '在阶段中的天数',
   'forecast.fan': '各月赢单与后续预期',
+  'head.forecast/range.won': '已赢单',
+  'head.customers_insight/lifetime.value': '预期价值',
+  'head.customers_insight/rfm_customers.name': '客户',
+  'head.customers_insight/lifetime.name': '客户',
+  'head.customers_insight/next_need.name': '客户',
+  'head.quality/list.value': '单元格',
 } as const;

@@ -3,6 +3,7 @@
 import type { PageEvent, UiEventMessage } from '../page-server/wire.ts';
 import { menusChanged } from './chrome/menu-bar.tsx';
 import type { Desk } from './desk/desk.ts';
+import type { Shown } from './panels/frames.tsx';
 import { clockChanged, outboxChanged } from './panels/side-panel.tsx';
 import { bump } from './signal.ts';
 import { answerUi } from './wire/api.ts';
@@ -72,7 +73,7 @@ function show(desk: Desk, event: UiEventMessage): void {
     const others = desk.pages.value.filter(
       ({ kind, modal }) => kind !== event.kind || (kind === 'dialog' && modal !== event.modal),
     );
-    desk.pages.set([...others, event]);
+    desk.pages.set([...others, event as Shown]);
     if (event.kind === 'sidebar') desk.panel.set(null);
   }
 }

@@ -43,8 +43,8 @@ export function drawCharts(grid: HTMLElement, view: View, book: Book): () => voi
 
   function put(layer: HTMLElement, chart: Chart): void {
     const id = chart.chartId ?? 0;
-    const { anchorCell, offsetXPixels, offsetYPixels, widthPixels, heightPixels } =
-      chart.position!.overlayPosition!;
+    const place = chart.position?.overlayPosition ?? {};
+    const { anchorCell, offsetXPixels, offsetYPixels, widthPixels, heightPixels } = place;
     const top = view.rows.start(anchorCell?.rowIndex ?? 0) + (offsetYPixels ?? 0);
     const left = view.columns.start(anchorCell?.columnIndex ?? 0) + (offsetXPixels ?? 0);
     const [width, height] = [widthPixels ?? 600, heightPixels ?? 371];
@@ -61,13 +61,13 @@ export function drawCharts(grid: HTMLElement, view: View, book: Book): () => voi
     style.transform = `translate(${left - view.columns.frozenPixels}px, ${top - view.rows.frozenPixels}px)`;
     style.width = `${width}px`;
     style.height = `${height}px`;
-    one.element.setAttribute('aria-label', chart.spec?.altText ?? chart.spec?.title ?? 'chart');
+    one.element.ariaLabel = chart.spec?.altText ?? chart.spec?.title ?? 'chart';
     const option = optionOf(chart.spec ?? {}, reader(book), book.dark.value);
     const drawn = JSON.stringify([option, width, height]);
     if (drawn === one.drawn) return;
     one.drawn = drawn;
     one.chart.resize({ width, height });
-    one.chart.setOption(option, true);
+    one.chart.setOption({ ...option }, true);
   }
 
   function later(): void {

@@ -36,7 +36,6 @@ export function MenuList({ items, label, close }: Props) {
     <div class="menu-list" role="menu" aria-label={label} ref={list} onKeyDown={key}>
       {items.map((item, at) =>
         item === null ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a menu's items never change places
           <hr key={at} />
         ) : (
           <div class="menu-row" role="none" key={item.label} onMouseEnter={() => setOpen(item)}>

@@ -1,7 +1,7 @@
 /** One cell on the screen. */
 
-import type { HyperFunc, VNode } from '@revolist/revogrid';
 import type { View } from '../book/view.ts';
+import type { Create, VNode } from './revogrid.ts';
 
 /** Class and style of the cell's box; a merged one reaches over its neighbours. */
 export function cellLook(view: View, row: number, column: number) {
@@ -27,12 +27,7 @@ export function cellLook(view: View, row: number, column: number) {
 }
 
 /** What stands in it. */
-export function cellContent(
-  h: HyperFunc<VNode>,
-  view: View,
-  row: number,
-  column: number,
-): VNode | string {
+export function cellContent(h: Create, view: View, row: number, column: number): VNode | string {
   const merge = view.merges.at(row, column);
   if (merge && (merge.top !== row || merge.left !== column)) return '';
   const { text, kind, checked, runsOver } = view.look(row, column);

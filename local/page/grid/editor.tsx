@@ -52,11 +52,11 @@ export function Editor({ desk, grid, hooks }: Props) {
       if (pressed(desk, event, hooks)) event.preventDefault();
       return;
     }
-    const done =
+    const done: readonly [number, number] | null =
       event.key === 'Enter' && !event.altKey
-        ? ([event.shiftKey ? -1 : 1, 0] as const)
+        ? [event.shiftKey ? -1 : 1, 0]
         : event.key === 'Tab'
-          ? ([0, event.shiftKey ? -1 : 1] as const)
+          ? [0, event.shiftKey ? -1 : 1]
           : null;
     if (done) {
       event.preventDefault();

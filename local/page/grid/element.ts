@@ -1,10 +1,10 @@
 /** RevoGrid as the canvas: it scrolls and draws cells; what they say and how they look is ours. */
 
-import type { ColumnRegular } from '@revolist/revogrid';
 import { defineCustomElements } from '@revolist/revogrid/loader';
 import { letters } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import { cellContent, cellLook } from './cell.ts';
+import type { Column, RevoGrid } from './revogrid.ts';
 
 export const HEADER_PIXELS = 24;
 export const ROW_HEADER_PIXELS = 50;
@@ -16,14 +16,14 @@ interface Line {
 let defined = false;
 
 export class GridElement {
-  readonly element: HTMLRevoGridElement;
+  readonly element: RevoGrid;
   #view: View | null = null;
   #waiting = 0;
 
   constructor(holder: HTMLElement) {
     if (!defined) void defineCustomElements(window);
     defined = true;
-    this.element = document.createElement('revo-grid');
+    this.element = document.createElement('revo-grid') as RevoGrid;
     Object.assign(this.element, {
       rowSize: 21,
       canFocus: false,
@@ -62,6 +62,10 @@ export class GridElement {
     this.element.pinnedTopSource = lines.slice(0, rows.frozen);
     this.element.source = lines.slice(rows.frozen);
     if (fresh) void this.element.scrollToCoordinate?.({ x: 0, y: 0 });
+    // The row headers take the heights of frozen rows when they are told a second time.
+    requestAnimationFrame(() => {
+      if (this.#view === view) this.element.rowDefinitions = [...this.element.rowDefinitions];
+    });
   }
 
   /** Draws the cells on the screen again, once a frame. */
@@ -76,7 +80,7 @@ export class GridElement {
 
   scrollTo(x: number, y: number): void {
     const { scroll } = this;
-    if (x !== scroll.x || y !== scroll.y) void this.element.scrollToCoordinate({ x, y });
+    if (x !== scroll.x || y !== scroll.y) void this.element.scrollToCoordinate?.({ x, y });
   }
 
   /** Pixels in which cells scroll. */
@@ -92,7 +96,7 @@ export class GridElement {
     return this.element.querySelector('revogr-viewport-scroll.rgCol .vertical-inner');
   }
 
-  #column(view: View, column: number, at: number): ColumnRegular {
+  #column(view: View, column: number, at: number): Column {
     return {
       prop: String(column),
       name: letters(column),

@@ -54,7 +54,7 @@ function FindBar({ desk }: { desk: Desk }) {
     event.preventDefault();
   };
   return (
-    <div class="find" role="search">
+    <search class="find">
       <input
         ref={box}
         aria-label={t('page.find')}
@@ -75,6 +75,6 @@ function FindBar({ desk }: { desk: Desk }) {
       <button type="button" aria-label={t('page.button.CLOSE')} onClick={close}>
         ×
       </button>
-    </div>
+    </search>
   );
 }

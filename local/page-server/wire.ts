@@ -28,7 +28,8 @@ export interface CallRequest {
 
 /**
  * `POST /page/edit`: what a person typed, pasted or cleared. `null` leaves a cell alone, '' clears
- * it. Answered with `{ ok: true, revision }` as soon as it is on the disk; triggers run afterwards.
+ * it. Answered with `{ ok: true, revision }` as soon as it is on the disk; triggers run afterwards,
+ * for the person of that session; without one, as for an edit by a program, none does.
  */
 export interface EditRequest {
   readonly session?: string;

@@ -150,3 +150,36 @@ test('a frame reads neither the workspace nor the API, nor its parent, nor a coo
     storage: 'SecurityError',
   });
 });
+
+test('the page forwards the calls of its own frames, and a foreign frame’s message to nobody', async () => {
+  const context = await browser!.newContext();
+  const page = await context.newPage();
+  const calls: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/page/run')) calls.push(request.postDataJSON().function);
+  });
+  await page.goto(running!.address);
+  await page.getByText('Test', { exact: true }).click();
+  await page.getByText('Template', { exact: true }).click();
+  await expect.poll(() => calls.toSorted(), { timeout: 15_000 }).toEqual(['add', 'fail']);
+
+  await page.evaluate(() => {
+    const message = { leadsheet: 'run', call: 1, function: 'add', args: [6, 6] };
+    window.postMessage(message, '*');
+    const foreign = document.createElement('iframe');
+    document.body.append(foreign);
+    // A script of the frame's own, so that the frame is the source.
+    const script = foreign.contentDocument!.createElement('script');
+    script.nonce = document.querySelector<HTMLMetaElement>('meta[name=csp-nonce]')!.content;
+    script.textContent = `parent.postMessage(${JSON.stringify(message)}, '*')`;
+    const heard = new Promise<void>((resolve) => {
+      addEventListener('message', ({ source }) => {
+        if (source === foreign.contentWindow) resolve();
+      });
+    });
+    foreign.contentDocument!.body.append(script);
+    return heard;
+  });
+  await page.waitForTimeout(500);
+  expect(calls.toSorted()).toEqual(['add', 'fail']);
+});

@@ -194,6 +194,19 @@ test('a task is completed where it stands, with its outcome', async () => {
   await close();
 });
 
+test('keys lead to the search field and back', async () => {
+  const { page, close } = await desk.open('board', {}, { width: 1000 });
+  await page.getByText('Gate keeper').waitFor();
+  await page.keyboard.press('/');
+  await page.keyboard.type('keeper');
+  await expect.poll(() => page.locator('.deal').count()).toBe(1);
+  await page.getByRole('button', { name: 'Gate keeper', exact: true }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Gate keeper' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('.board').waitFor();
+  await close();
+});
+
 test('an answer that does not come is said in words, with the way to try again', async () => {
   const { page, close } = await desk.open('tasks', {}, { language: 'zh' });
   await settled(page);

@@ -15,6 +15,7 @@ import { formatter } from '../shared/format.ts';
 import { speaker, type WordKey } from '../shared/words.ts';
 import { Nav } from './nav.tsx';
 import { type Done, Toast } from './toast.tsx';
+import { useKeys } from './use-keys.ts';
 import { VIEWS } from './views.ts';
 
 export function App({ boot }: { boot: Boot }) {
@@ -69,6 +70,7 @@ export function App({ boot }: { boot: Boot }) {
     () => ({ ...format, boot, say, version, go, back, act, words, canGoBack: path.length > 1 }),
     [format, boot, say, version, go, back, act, words, path.length],
   );
+  useKeys(path.length > 1, back);
   const View = VIEWS[place.view] ?? VIEWS['customers']!;
   return (
     <DeskContext.Provider value={desk}>

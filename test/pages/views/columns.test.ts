@@ -76,6 +76,7 @@ test('the filter knows words without accents, and owners', () => {
 test('people have two signs, moments their kind', () => {
   expect(initialsOf('mei.lin@example.com')).toBe('ML');
   expect(initialsOf('ann@example.com')).toBe('AN');
+  expect(initialsOf('team3@example.com')).toBe('T3');
   expect(kindOfMoment({ kind: 'refund' })).toBe('orders');
   expect(kindOfMoment({ kind: 'deal_won' })).toBe('deals');
   expect(kindOfMoment({ kind: 'task_done' })).toBe(null);

@@ -19,7 +19,9 @@ export function BoardView({ args }: ViewProps) {
   const board = useLoad('board', funnel ? { funnel } : {});
   return (
     <Show of={board} lines={8}>
-      {(view) => <OneBoard view={view} board={board} onFunnel={setFunnel} />}
+      {(view) => (
+        <OneBoard view={view} board={board} onFunnel={setFunnel} heads={args['monitor'] === true} />
+      )}
     </Show>
   );
 }
@@ -28,9 +30,11 @@ interface Props {
   readonly view: BoardData;
   readonly board: Loaded<BoardData>;
   onFunnel(funnel: string): void;
+  /** The totals of the stages alone. */
+  readonly heads: boolean;
 }
 
-function OneBoard({ view, board, onFunnel }: Props) {
+function OneBoard({ view, board, onFunnel, heads }: Props) {
   const { say, go } = useDesk();
   const [filter, setFilter] = useState<Filter>({ owner: '', words: '' });
   const [asked, setAsked] = useState<Move | null>(null);
@@ -90,7 +94,7 @@ function OneBoard({ view, board, onFunnel }: Props) {
         </Empty>
       )}
       <section
-        class={`board ${drag ? 'board-dragging' : ''}`}
+        class={`board ${drag ? 'board-dragging' : ''} ${heads ? 'board-heads' : ''}`}
         aria-label={view.funnel}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the arrows scroll it.
         tabIndex={0}

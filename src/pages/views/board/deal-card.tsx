@@ -73,10 +73,12 @@ export function DealFace({ card }: { card: Data }) {
   );
 }
 
-/** Two signs for a person, from the e-mail: `mei.lin@…` is ML. */
+/** Two signs for a person, from the e-mail: `mei.lin@…` is ML, `team3@…` T3. */
 export function initialsOf(email: string): string {
   const [name = ''] = email.split('@');
   const parts = name.split(/[._-]+/).filter(Boolean);
   const [first = '', second = ''] = parts;
+  const number = /\d{1,2}$/.exec(first)?.[0];
+  if (number && !second) return `${first[0]}${number}`.toUpperCase();
   return (second ? `${first[0]}${second[0]}` : first.slice(0, 2)).toUpperCase();
 }

@@ -10,6 +10,7 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
     ].map((column) => [column, PLAIN]),
   ),
   ...Object.fromEntries([1, 2, 3].map((n) => [`factor_${n}`, ['code.factor']])),
+  proposal: ['code.proposal'],
   tab: ['tab'],
   column_key: ['column'],
   repair: ['repair'],

@@ -102,4 +102,9 @@ export const reports = {
   'score.risk.no_next_step': 'No next step',
   'score.note':
     'Written every night by Leadsheet; the setting “scores” switches it. The reports Customer lifetime, RFM segments and Win probability tell how.',
+  'head.proposal': 'Proposal',
+  'head.usual_days': 'Usual days',
+  'code.proposal.probability': 'Stage probability',
+  'code.proposal.limit': 'Limit of days',
+  'code.proposal.step': 'Make the step mandatory',
 } as const;

@@ -93,4 +93,9 @@ export const reports = {
   'score.risk.no_next_step': '无下一步',
   'score.note':
     '由 Leadsheet 每晚写入，用设置 scores 开关；算法见“客户生命周期价值”“RFM 客户分群”“商机赢率”报表。',
+  'head.proposal': '建议',
+  'head.usual_days': '常用天数',
+  'code.proposal.probability': '阶段概率',
+  'code.proposal.limit': '停留时限',
+  'code.proposal.step': '将步骤设为必做',
 } as const;

@@ -43,9 +43,12 @@ const WIDTHS: Partial<Record<Column['type'], number>> = {
   datetime: 150,
 };
 
-/** Width of a column in pixels. */
-export function widthOf(column: Column): number {
-  return column.required && column.type === 'text' ? 190 : (WIDTHS[column.type] ?? 120);
+/** Width of a column in pixels: what its values need, and never less than its bold header. */
+export function widthOf(column: Column, header: string): number {
+  const values = column.required && column.type === 'text' ? 190 : (WIDTHS[column.type] ?? 120);
+  let letters = 0;
+  for (const letter of header) letters += letter > '\u2e7f' ? 15 : 8;
+  return Math.max(values, letters + 16);
 }
 
 /**

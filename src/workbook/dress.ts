@@ -31,7 +31,7 @@ export function dressColumn(
     {
       updateDimensionProperties: {
         range: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
-        properties: { pixelSize: widthOf(column) },
+        properties: { pixelSize: widthOf(column, words(`column.${key}`)) },
         fields: 'pixelSize',
       },
     },

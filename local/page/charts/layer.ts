@@ -76,10 +76,13 @@ export function drawCharts(grid: HTMLElement, view: View, book: Book): () => voi
   }
 
   void draw();
+  // A grid that is built anew drops what was laid over it.
+  grid.addEventListener('aftergridrender', later);
   const stops = [view.shaped, view.painted, book.dark].map((signal) => signal.watch(later));
   return () => {
     gone = true;
     clearTimeout(waiting);
+    grid.removeEventListener('aftergridrender', later);
     for (const stop of stops) stop();
     for (const { chart, element } of standing.values()) {
       chart.dispose();

@@ -114,7 +114,7 @@ describe('the limits of Google', () => {
   });
 
   test('the time of an execution', async () => {
-    const host = start(new HostState({ limits: { execution: 120 } }));
+    const host = start(new HostState({ limits: { execution: 1500 } }));
     await expect(host.call('spin', [])).rejects.toThrow('Exceeded maximum execution time');
     expect(await host.call('add', [1, 1])).toMatchObject({ sum: 2 });
   });

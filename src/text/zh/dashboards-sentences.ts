@@ -1,0 +1,34 @@
+/** 总览页的句子。 */
+
+export const dashboardSentences = {
+  'sentence.won': '赢单 {won} 笔，金额 {amount}（{days}）',
+  'sentence.against': '较上期 {was} 变化 {by}',
+  'sentence.win_rate': '已关闭 {closed} 笔，赢单率 {rate}',
+  'sentence.comma': '，',
+  'sentence.stop': '。',
+  'sentence.velocity':
+    '商机每天转化为 {value}，较上期 {before} 变化 {change}；影响最大的因素是“{factor}”，每天 {effect}。',
+  'sentence.quota':
+    '本季度配额 {quota} 已完成 {won}（{share}）；预计本季度成交的在途金额 {open}，是缺口 {gap} 的 {times} 倍。',
+  'sentence.quota_met':
+    '本季度配额 {quota} 已达成：已赢单 {won}（{share}），另有 {open} 预计本季度成交。',
+  'sentence.no_rate':
+    '{what}（占 {share}）的币种没有汇率（{currencies}），其金额未计入下列任何合计：请在“汇率”表中补上，或在“设置”中更改 base_currency（现为 {base}）。',
+  'sentence.bottleneck':
+    '最窄的阶段是“{stage}”：到达该阶段的 {reached} 笔已结商机中 {rate} 继续前进，{stopped} 笔止步',
+  'sentence.bottleneck_worth':
+    '；转化率每提高 {points} 个百分点，约多赢 {wins} 笔，按平均单额计 {worth}。',
+  'sentence.of_days': '{line}（{days}）',
+  'sentence.changes':
+    '昨日以来商机变更 {events} 条：新事件 {fresh} 条，补录 {late} 条，仅由比对发现 {unseen} 条，历史被改动的断点 {broken} 处；金额变更 {amount}。',
+  'sentence.orders': '{count} 笔订单',
+  'sentence.deals': '{count} 笔商机',
+  'sentence.and': '和',
+  'sentence.forecast':
+    '本月预计达到 {p50}（P10 {p10}，P90 {p90}），为月配额 {quota} 的 {share}；已赢单 {won}。',
+  'sentence.forecast_only': '本月预计达到 {p50}（P10 {p10}，P90 {p90}）；已赢单 {won}。',
+  'sentence.faults': '{rows} 处数据问题影响数字：{named}；详见“数据质量”页的处理办法。',
+  'sentence.fault': '{tab}“{column}”{rows} 处（{rule}）',
+  'sentence.action':
+    '当前价值最高的行动：{action}（{about}）。{reason}；涉及 {stake}，预期价值 {value}。',
+} as const;

@@ -20,6 +20,13 @@
     else console.error(data.error.message);
   });
 
+  // F6 leads on from part to part; out of a frame only its own document can lead.
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6' || event.defaultPrevented) return;
+    event.preventDefault();
+    say({ leadsheet: 'focus' });
+  });
+
   // Google refuses what cannot cross before it is sent; so does the host, but not by its place.
   const check = (value, where) => {
     if (value === null || value === undefined) return;

@@ -13,7 +13,11 @@ export function hear(desk: Desk, event: PageEvent): void {
     case 'hello': {
       const known = desk.session;
       desk.session = event.session;
-      if (known !== '' && known !== event.session) void desk.book.renew();
+      if (known !== '' && known !== event.session) {
+        void desk.book.renew();
+        // Pages of a session that is gone reach nobody.
+        desk.pages.set([]);
+      }
       bump(menusChanged);
       void desk.tell();
       return;
@@ -66,7 +70,9 @@ function show(desk: Desk, event: UiEventMessage): void {
     void desk
       .ask({ title, text: prompt, buttons: BUTTONS[buttons] ?? ['OK'], input })
       .then(({ button, text }) =>
-        answerUi({ session, id: event.id, answer: { button, ...(input ? { text } : {}) } }),
+        desk.attempt(() =>
+          answerUi({ session, id: event.id, answer: { button, ...(input ? { text } : {}) } }),
+        ),
       );
   } else {
     // One sidebar, and one modal dialog, at a time.

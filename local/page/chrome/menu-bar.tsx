@@ -1,6 +1,6 @@
-/** The menus: Sheets' everyday ones, and the add-on's own after them. */
+/** The menus: Sheets' everyday ones, and the add-on's own after them. F10 leads to them. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MenuEntry } from '../../page-server/wire.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Signal, useSignal } from '../signal.ts';
@@ -12,6 +12,7 @@ import { menusOf } from './menus.ts';
 export const menusChanged = new Signal(0);
 
 export function MenuBar({ desk }: { desk: Desk }) {
+  const bar = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   const [addon, setAddon] = useState<readonly MenuEntry[]>([]);
   const changed = useSignal(menusChanged);
@@ -19,25 +20,52 @@ export function MenuBar({ desk }: { desk: Desk }) {
   useEffect(() => {
     if (desk.session !== '') void readMenu(desk.session).then(setAddon, console.error);
   }, [changed, language]);
-  const close = () => {
-    setOpen(null);
-    desk.refocus();
-  };
   const own = addon.map((entry) => ({
     label: entry.caption,
     items: itemsOf(desk, entry),
     own: true,
   }));
   const menus = [...menusOf(desk).map((menu) => ({ ...menu, own: false })), ...own];
+  const close = () => {
+    setOpen(null);
+    desk.refocus();
+  };
+  const heads = () => [...bar.current!.querySelectorAll<HTMLElement>(':scope > .menu > button')];
+  /** From one menu to the next; an open one opens the next. */
+  const beside = (step: 1 | -1) => {
+    const at = heads().findIndex((head) => head.parentElement!.contains(document.activeElement));
+    const to = (at + step + menus.length) % menus.length;
+    heads()[to]?.focus();
+    if (open !== null) setOpen(menus[to]!.label);
+  };
+  const key = (event: KeyboardEvent) => {
+    const at = heads().indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'Escape') close();
+    else if (event.key === 'ArrowRight') beside(1);
+    else if (event.key === 'ArrowLeft') beside(-1);
+    else if (event.key === 'ArrowDown' && at >= 0) setOpen(menus[at]!.label);
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    const lead = (event: KeyboardEvent) => {
+      if (event.key !== 'F10' || event.shiftKey) return;
+      event.preventDefault();
+      heads()[0]?.focus();
+    };
+    window.addEventListener('keydown', lead);
+    return () => window.removeEventListener('keydown', lead);
+  }, []);
   return (
-    <div class="menu-bar" role="menubar" aria-label={desk.t('page.menu')}>
-      {menus.map(({ label, items, own }) => (
+    <div class="menu-bar" role="menubar" aria-label={desk.t('page.menu')} ref={bar} onKeyDown={key}>
+      {menus.map(({ label, items, own }, at) => (
         <div class="menu" role="none" key={label}>
           <button
             type="button"
             role="menuitem"
             aria-haspopup="menu"
             aria-expanded={open === label}
+            tabIndex={at === 0 ? 0 : -1}
             class={own ? 'own' : ''}
             onClick={() => setOpen(open === label ? null : label)}
             onMouseEnter={() => open !== null && setOpen(label)}
@@ -46,7 +74,7 @@ export function MenuBar({ desk }: { desk: Desk }) {
           </button>
           {open === label && (
             <div class="drop">
-              <MenuList items={items} label={label} close={close} />
+              <MenuList items={items} label={label} close={close} beside={beside} />
             </div>
           )}
         </div>

@@ -1,4 +1,4 @@
-/** A menu's items, walked with the arrow keys; nested ones open to the side. */
+/** A menu's items, walked with the arrow keys or by letters; nested ones open to the side. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 
@@ -14,23 +14,36 @@ interface Props {
   readonly items: readonly (MenuItem | null)[];
   readonly label: string;
   readonly close: () => void;
+  /** Of a nested list: back to the item it belongs to. */
+  readonly back?: () => void;
+  /** Of a menu in a row of menus: to the one beside it. */
+  readonly beside?: (step: 1 | -1) => void;
 }
 
-export function MenuList({ items, label, close }: Props) {
+export function MenuList({ items, label, close, back, beside }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<MenuItem | null>(null);
-  useEffect(() => {
-    list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
-  }, []);
+  const buttons = () => [...list.current!.querySelectorAll<HTMLElement>(OWN)];
+  useEffect(() => buttons()[0]?.focus(), []);
   const key = (event: KeyboardEvent) => {
-    const all = [...list.current!.querySelectorAll<HTMLElement>(':scope > div > [role=menuitem]')];
+    const all = buttons();
     const at = all.indexOf(document.activeElement as HTMLElement);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step) all[(at + step + all.length) % all.length]?.focus();
-    else if (event.key === 'Escape') close();
-    else return;
+    const here = items.filter((item) => item !== null)[at];
+    const to = placeOf(event, at, all);
+    if (to !== null) all[to]?.focus();
+    else if (event.key === 'Escape') (back ?? close)();
+    else if (event.key === 'Tab') close();
+    else if (event.key === 'ArrowLeft') (back ?? (() => beside?.(-1)))();
+    else if (event.key !== 'ArrowRight') return;
+    else if (here?.items) enter(here);
+    else beside?.(1);
     event.preventDefault();
     event.stopPropagation();
+  };
+  /** A nested list takes the focus as it appears; one the mouse has opened is there already. */
+  const enter = (item: MenuItem) => {
+    if (open === item) list.current!.querySelector<HTMLElement>('[role=menu] button')?.focus();
+    setOpen(item);
   };
   return (
     <div class="menu-list" role="menu" aria-label={label} ref={list} onKeyDown={key}>
@@ -41,10 +54,13 @@ export function MenuList({ items, label, close }: Props) {
           <div class="menu-row" role="none" key={item.label} onMouseEnter={() => setOpen(item)}>
             <button
               type="button"
-              role="menuitem"
+              {...roleOf(item)}
               aria-haspopup={item.items ? 'menu' : undefined}
+              aria-expanded={item.items ? open === item : undefined}
+              aria-label={item.label}
+              tabIndex={-1}
               onClick={() => {
-                if (item.items) return setOpen(item);
+                if (item.items) return enter(item);
                 close();
                 void item.run?.();
               }}
@@ -55,7 +71,15 @@ export function MenuList({ items, label, close }: Props) {
             </button>
             {item.items && open === item && (
               <div class="submenu">
-                <MenuList items={item.items} label={item.label} close={close} />
+                <MenuList
+                  items={item.items}
+                  label={item.label}
+                  close={close}
+                  back={() => {
+                    setOpen(null);
+                    buttons()[items.slice(0, at).filter(Boolean).length]?.focus();
+                  }}
+                />
               </div>
             )}
           </div>
@@ -63,4 +87,28 @@ export function MenuList({ items, label, close }: Props) {
       )}
     </div>
   );
+}
+
+const roleOf = ({ checked }: MenuItem) =>
+  checked === undefined
+    ? ({ role: 'menuitem' } as const)
+    : ({ role: 'menuitemcheckbox', 'aria-checked': checked } as const);
+
+/** The buttons of a list, those of its nested ones apart. */
+const OWN = ':scope > div > [role^=menuitem]';
+
+/** Where a key leads among the items; null where it leads nowhere. */
+function placeOf(event: KeyboardEvent, at: number, all: readonly HTMLElement[]): number | null {
+  const { length } = all;
+  if (event.key === 'ArrowDown') return (at + 1) % length;
+  if (event.key === 'ArrowUp') return (at - 1 + length) % length;
+  if (event.key === 'Home') return 0;
+  if (event.key === 'End') return length - 1;
+  if (event.key.length !== 1 || event.key === ' ' || event.ctrlKey || event.metaKey) return null;
+  const begins = ({ textContent }: HTMLElement) =>
+    textContent?.replace(/^✓/, '').toLowerCase().startsWith(event.key.toLowerCase());
+  for (let step = 1; step <= length; step++) {
+    if (begins(all[(at + step) % length]!)) return (at + step) % length;
+  }
+  return null;
 }

@@ -30,6 +30,16 @@ export function Tabs({ desk }: { desk: Desk }) {
     setDragged(null);
   };
 
+  /** The arrows lead from tab to tab, Enter opens one. */
+  const walk = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.tab')];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    if (!step || at < 0) return;
+    event.preventDefault();
+    all[(at + step + all.length) % all.length]?.focus();
+  };
+
   return (
     <nav class="tabs" aria-label={t('page.tabs')}>
       <button
@@ -50,7 +60,7 @@ export function Tabs({ desk }: { desk: Desk }) {
       >
         ☰
       </button>
-      <div class="tab-row" role="tablist">
+      <div class="tab-row" role="tablist" onKeyDown={walk}>
         {shown.map((sheet) => {
           const color = rgbOf(sheet.properties?.tabColorStyle, sheet.properties?.tabColor);
           const chosen = idOf(sheet) === view?.sheetId;

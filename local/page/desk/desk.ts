@@ -18,6 +18,7 @@ export interface Selected {
 }
 
 export interface Question {
+  readonly id: number;
   readonly title: string;
   readonly text: string;
   /** Keys of buttons, `OK`, `CANCEL`, `YES`, `NO`; the first is the main one. */
@@ -57,7 +58,8 @@ export class Desk {
   readonly reveal = new Signal(0);
   readonly history = new History();
   session = '';
-  #toasts = 0;
+  #asked: Promise<unknown> = Promise.resolve();
+  #count = 0;
   #telling = 0;
 
   constructor(book: Book, language: 'en' | 'zh') {
@@ -104,19 +106,25 @@ export class Desk {
     location.reload();
   }
 
-  ask(question: Omit<Question, 'answer'>): Promise<{ button: string; text: string }> {
-    return new Promise((resolve) => {
+  /** Asks, after whatever is being asked already. */
+  ask(question: Omit<Question, 'answer' | 'id'>): Promise<{ button: string; text: string }> {
+    const put = (resolve: (answer: { button: string; text: string }) => void) => {
       const answer = (button: string, text: string) => {
         this.question.set(null);
         this.refocus();
         resolve({ button, text });
       };
-      this.question.set({ ...question, answer });
-    });
+      this.question.set({ ...question, id: ++this.#count, answer });
+    };
+    const asked = this.#asked.then(
+      () => new Promise<{ button: string; text: string }>((resolve) => put(resolve)),
+    );
+    this.#asked = asked;
+    return asked;
   }
 
   say(message: string, title = '', seconds = 5): void {
-    const id = ++this.#toasts;
+    const id = ++this.#count;
     this.toasts.set([...this.toasts.value, { id, title, message }]);
     if (seconds > 0) setTimeout(() => this.hush(id), seconds * 1000);
   }

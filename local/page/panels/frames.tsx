@@ -54,6 +54,7 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       ref={frame}
       title={title}
       src={src}
+      onLoad={() => frame.current?.focus()}
       sandbox="allow-scripts allow-forms allow-popups"
       style={style}
     />
@@ -86,7 +87,13 @@ export function Dialogs({ desk }: { desk: Desk }) {
     <>
       {shown.map((one) => (
         <div class={one.modal ? 'veil' : 'beside'} key={one.id}>
-          <div class="box page" role="dialog" aria-modal={one.modal} aria-label={one.title}>
+          <div
+            class="box page"
+            role="dialog"
+            aria-modal={one.modal}
+            aria-label={one.title}
+            onKeyDown={(event) => event.key === 'Escape' && close(desk, one)}
+          >
             <div class="bar">
               <h2>{one.title}</h2>
               <button

@@ -7,7 +7,7 @@ import { useSignal } from '../signal.ts';
 
 export function QuestionBox({ desk }: { desk: Desk }) {
   const question = useSignal(desk.question);
-  return question && <Box desk={desk} question={question} key={question.title + question.text} />;
+  return question && <Box desk={desk} question={question} key={question.id} />;
 }
 
 function Box({ desk, question }: { desk: Desk; question: Question }) {

@@ -1,6 +1,6 @@
 /** The outbox and the clock: what the add-on sent, and what it does at its hours. */
 
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClockTrigger, OutboxMail } from '../../page-server/wire.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Signal, useSignal } from '../signal.ts';
@@ -11,17 +11,23 @@ export const clockChanged = new Signal(0);
 
 export function SidePanel({ desk }: { desk: Desk }) {
   const panel = useSignal(desk.panel);
+  const cross = useRef<HTMLButtonElement>(null);
+  useEffect(() => cross.current?.focus(), [panel]);
   if (panel === null) return null;
+  const close = () => {
+    desk.panel.set(null);
+    desk.refocus();
+  };
   const title = desk.t(`page.${panel}`);
   return (
-    <aside class="sidebar own" aria-label={title}>
+    <aside
+      class="sidebar own"
+      aria-label={title}
+      onKeyDown={(event) => event.key === 'Escape' && close()}
+    >
       <div class="bar">
         <h2>{title}</h2>
-        <button
-          type="button"
-          aria-label={desk.t('page.button.CLOSE')}
-          onClick={() => desk.panel.set(null)}
-        >
+        <button type="button" ref={cross} aria-label={desk.t('page.button.CLOSE')} onClick={close}>
           ×
         </button>
       </div>

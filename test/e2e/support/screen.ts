@@ -1,0 +1,112 @@
+/** A browser at the workspace's page, used as a person uses it: mouse, keys, clipboard. */
+
+import type { Browser, FrameLocator, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { speaker } from '../../../src/text/index.ts';
+
+export interface Look {
+  readonly language?: 'en' | 'zh';
+  readonly dark?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** What is said of a page that is busy on a busy machine. */
+const PATIENT = { timeout: 30_000 };
+
+export async function openScreen(
+  browser: Browser,
+  address: string,
+  { language = 'en', dark = false, width = 1400, height = 900 }: Look = {},
+) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENT.timeout);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' || line.type() === 'warning') complaints.push(line.text());
+  });
+  await page.goto(address);
+  const t = speaker(language);
+  const bar = page.getByRole('menubar');
+  await bar.getByRole('menuitem', { name: t('addon.title'), exact: true }).waitFor();
+  await page.locator('revo-grid .rgRow').first().waitFor();
+
+  const cursor = page.locator('textarea.editor');
+  const screen = {
+    page,
+    t,
+    /** Errors and warnings of the page and its frames; there should be none. */
+    complaints,
+    cursor,
+    /** Opens a tab of the workbook. */
+    tab: async (title: string): Promise<void> => {
+      await page.getByRole('tab', { name: title, exact: true }).click();
+      await page.getByRole('tab', { name: title, exact: true, selected: true }).waitFor();
+    },
+    /** Selects a range by the name box, `A2:C4`. */
+    go: async (range: string): Promise<void> => {
+      const box = page.getByLabel(t('page.goto'), { exact: true });
+      await box.fill(range);
+      await box.press('Enter');
+      await expect.poll(() => box.inputValue(), PATIENT).toBe(range);
+      await expect.poll(() => cursor.evaluate((one) => one === document.activeElement)).toBe(true);
+    },
+    /** What the formula bar says of the cell with the cursor. */
+    entry: (): Promise<string> => page.getByLabel(t('page.entry'), { exact: true }).inputValue(),
+    /** Chooses from the menus by the mouse. */
+    choose: async (...path: string[]): Promise<void> => {
+      const [first, ...rest] = path;
+      await bar.getByRole('menuitem', { name: first!, exact: true }).click();
+      for (const name of rest) await item(page, name).click();
+    },
+    /** Chooses from the menus by keys alone, from the grid on. */
+    press: async (...path: string[]): Promise<void> => {
+      const [first, ...rest] = path;
+      await page.keyboard.press('F10');
+      await step(page, bar.getByRole('menuitem', { name: first!, exact: true }), 'ArrowRight');
+      await page.keyboard.press('ArrowDown');
+      for (const [at, name] of rest.entries()) {
+        await step(page, item(page, name), 'ArrowDown');
+        await page.keyboard.press(at === rest.length - 1 ? 'Enter' : 'ArrowRight');
+      }
+    },
+    sidebar: (title: string): Shown =>
+      shownIn(page.getByRole('complementary', { name: title, exact: true })),
+    dialog: (title: string): Shown =>
+      shownIn(page.getByRole('dialog', { name: title, exact: true })),
+    /** An alert or a prompt of the add-on or the page. */
+    question: (title: string): Locator => page.getByRole('dialog', { name: title, exact: true }),
+    close: () => context.close(),
+  };
+  return screen;
+}
+
+export type Screen = Awaited<ReturnType<typeof openScreen>>;
+
+/** A page of the add-on: the box around it, and what is in its frame. */
+export interface Shown {
+  readonly box: Locator;
+  readonly inner: FrameLocator;
+}
+
+const shownIn = (box: Locator): Shown => ({ box, inner: box.frameLocator('iframe') });
+
+const item = (page: Page, name: string) =>
+  page.locator('.menu-list').getByRole('menuitem', { name, exact: true });
+
+/** Presses a key until an item has the focus. */
+async function step(page: Page, aim: Locator, key: string): Promise<void> {
+  await aim.waitFor();
+  for (let tries = 0; tries < 40; tries++) {
+    if (await aim.evaluate((one) => one === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} does not lead to ${await aim.textContent()}.`);
+}

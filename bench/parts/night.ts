@@ -16,7 +16,12 @@ export interface Night extends Spent {
   readonly rows: number;
 }
 
-answering(async ({ url, spreadsheetId, asOf }: Served & { asOf: string }): Promise<Night> => {
+interface Asked extends Served {
+  readonly asOf: string;
+  readonly dryRun: boolean;
+}
+
+answering(async ({ url, spreadsheetId, asOf, dryRun }: Asked): Promise<Night> => {
   const client = openClient({ spreadsheetId, place: 'bench', rootUrl: url });
   const reads: (readonly string[])[] = [];
   const send = (call: SheetsCall) => {
@@ -36,7 +41,7 @@ answering(async ({ url, spreadsheetId, asOf }: Served & { asOf: string }): Promi
   };
   const steps = newSteps(io);
   const session = { client: { ...client, send }, place: 'bench', close: async () => undefined };
-  const { result, ...spent } = await measured(() => nightly(session, io, steps, { asOf }));
+  const { result, ...spent } = await measured(() => nightly(session, io, steps, { asOf, dryRun }));
   client.close();
   return {
     ...spent,

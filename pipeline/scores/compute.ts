@@ -69,20 +69,13 @@ export async function scoresOf(warehouse: Warehouse): Promise<Scores> {
 
 /** One mark a deal, the gravest: rotting, expected close past, no next step. */
 const RISKS = `
-  WITH idle AS (
-    SELECT d.*, p.as_of_no, p.now_t - GREATEST(d.entered_t, COALESCE(x.last_t, d.entered_t)) AS idle
-    FROM deal_facts d
-    CROSS JOIN params p
-    LEFT JOIN deal_touch x ON x.deal_id = d.id
-    WHERE d.status = 'open'
-  ),
-  marked AS (
+  WITH marked AS (
     SELECT id AS deal, CASE
-      WHEN idle > limit_days AND (next_step_no IS NULL OR next_step_no <= as_of_no) THEN 'rotting'
+      WHEN rotting = 1 THEN 'rotting'
       WHEN expected_no < as_of_no THEN 'late'
       WHEN next_step_no IS NULL AND next_step IS NULL THEN 'no_next_step'
     END AS risk
-    FROM idle
+    FROM open_deals
   )
   SELECT deal, risk FROM marked WHERE risk IS NOT NULL`;
 

@@ -1,6 +1,7 @@
 /**
  * The facts: tables every report is made of, built once a night from the sheet's tables. Each is
- * one query in `facts/`, in an order in which a fact reads only those before it.
+ * one query in `facts/`, in an order in which a fact reads only those before it. What reports share
+ * beyond them stands in `views/`.
  */
 
 import { readFileSync } from 'node:fs';
@@ -21,7 +22,9 @@ export const FACTS = [
   'close_spans',
   'visits',
   'deal_facts',
+  'stage_results',
   'chances',
+  'usual_stays',
   'order_facts',
   'task_facts',
   'deal_touch',
@@ -29,6 +32,17 @@ export const FACTS = [
   'case_facts',
   'customer_facts',
   'rfm',
+  'people',
+] as const;
+
+/** Rules that more than one report needs, over the facts and the period; each reads those before it. */
+export const VIEWS = [
+  'open_deals',
+  'revenue_by',
+  'tasks_by',
+  'step_stays',
+  'step_effects',
+  'quarter_cover',
 ] as const;
 
 /** Read by the facts after them and by nothing else. */
@@ -51,4 +65,9 @@ export async function makeFact(
   const began = performance.now();
   await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${queryText(`facts/${query}`)}`);
   timings.set(`fact ${table}`, performance.now() - began);
+}
+
+/** Makes a view of a query in `views/`: it follows the period, and costs nothing until it is read. */
+export async function makeView(engine: Engine, view: string): Promise<void> {
+  await engine.run(`CREATE OR REPLACE VIEW ${view} AS ${queryText(`views/${view}`)}`);
 }

@@ -7,7 +7,16 @@ import type { Finding } from '../../src/workbook/finding.ts';
 import type { Period } from '../reports/report.ts';
 import type { Cell } from './cells.ts';
 import { type Engine, type EngineOptions, openEngine, type SqlValue } from './engine.ts';
-import { FACTS, KEYS, makeFact, PASSING, queryText, type Timings } from './facts.ts';
+import {
+  FACTS,
+  KEYS,
+  makeFact,
+  makeView,
+  PASSING,
+  queryText,
+  type Timings,
+  VIEWS,
+} from './facts.ts';
 import { eventsOf, type InferOptions } from './infer.ts';
 import { type Block, Loader } from './load.ts';
 import { OddCells } from './odd-cells.ts';
@@ -87,6 +96,7 @@ export class Warehouse {
     );
     for (const name of FACTS) await makeFact(this.engine, name, name, this.timings);
     for (const name of PASSING) await this.engine.run(`DROP TABLE ${name}`);
+    for (const name of VIEWS) await makeView(this.engine, name);
     return events;
   }
 

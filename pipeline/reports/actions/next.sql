@@ -10,23 +10,9 @@
 -- columns: kind text, owner text, deal text, customer text, customer_name text, subject text,
 --   detail number, stake money, chance_change share, value money, tab text, row_no integer
 WITH idle AS (
-  SELECT
-    d.*, COALESCE(c.chance, d.own_probability, 0) AS chance, p.now_t, p.as_of_no,
-    p.now_t - d.entered_t AS in_stage,
-    p.now_t - GREATEST(d.entered_t, COALESCE(x.last_t, d.entered_t)) AS idle,
-    COALESCE(x.last_30_days, 0) AS touches,
-    PERCENT_RANK() OVER (ORDER BY d.amount_base NULLS LAST) AS size_rank
-  FROM deal_facts d
-  CROSS JOIN params p
-  LEFT JOIN chances c ON c.stage_no = d.stage_no
-  LEFT JOIN deal_touch x ON x.deal_id = d.id
-  WHERE d.status = 'open' AND d.amount_base > 0
-),
-ranked AS (
-  SELECT stage_no, days, CUME_DIST() OVER (PARTITION BY stage_no ORDER BY days NULLS LAST) AS place FROM visits WHERE ended = 1
-),
-slow AS (
-  SELECT stage_no, MIN(days) AS q3, COUNT(*) AS stays FROM ranked WHERE place >= 0.75 GROUP BY stage_no
+  SELECT d.*, COALESCE(d.stage_chance, d.own_probability, 0) AS odds, PERCENT_RANK() OVER (ORDER BY d.amount_base NULLS LAST) AS size_rank
+  FROM open_deals d
+  WHERE d.amount_base > 0
 ),
 late AS (
   SELECT deal_id, COUNT(*) AS tasks
@@ -42,50 +28,32 @@ unhappy AS (
   WHERE satisfaction <= 2 OR (is_open = 1 AND age_days * 24 > promised_hours)
   GROUP BY customer_id
 ),
-quota AS (
-  SELECT t.email, 3 * MAX(CAST(t.monthly_quota AS DOUBLE)) AS quota FROM team t WHERE COALESCE(t.active, TRUE) GROUP BY t.email
-),
-quarter AS (
-  SELECT MIN(d.day_no) AS from_no
-  FROM dim_date d
-  CROSS JOIN params p
-  JOIN dim_date a ON a.day_no = p.as_of_no
-  WHERE d.year = a.year AND d.quarter = a.quarter
-),
-worked AS (
-  SELECT d.owner,
-    SUM(CASE WHEN d.status = 'open' THEN CAST(d.amount_base AS DOUBLE) ELSE 0 END) AS open_amount,
-    SUM(CASE WHEN d.status = 'won' AND d.closed_t >= q.from_no THEN CAST(d.amount_base AS DOUBLE) ELSE 0 END) AS won_amount
-  FROM deal_facts d
-  CROSS JOIN quarter q
-  GROUP BY d.owner
-),
 found AS (
-  SELECT 'rotting' AS kind, owner, id AS deal, customer_id AS customer, title AS subject, idle - limit_days AS detail, CAST(amount_base AS DOUBLE) AS stake, 0.25 * chance * (1 - chance) AS gain
-  FROM idle WHERE idle > limit_days AND (next_step_no IS NULL OR next_step_no <= as_of_no)
+  SELECT 'rotting' AS kind, owner, id AS deal, customer_id AS customer, title AS subject, idle - limit_days AS detail, CAST(amount_base AS DOUBLE) AS stake, 0.25 * odds * (1 - odds) AS gain
+  FROM idle WHERE rotting = 1
   UNION ALL
-  SELECT 'no_next_step', owner, id, customer_id, title, in_stage, CAST(amount_base AS DOUBLE), 0.15 * chance * (1 - chance)
+  SELECT 'no_next_step', owner, id, customer_id, title, in_stage, CAST(amount_base AS DOUBLE), 0.15 * odds * (1 - odds)
   FROM idle WHERE next_step_no IS NULL AND next_step IS NULL
   UNION ALL
-  SELECT 'next_step_past', owner, id, customer_id, title, as_of_no - next_step_no, CAST(amount_base AS DOUBLE), 0.15 * chance * (1 - chance)
+  SELECT 'next_step_past', owner, id, customer_id, title, as_of_no - next_step_no, CAST(amount_base AS DOUBLE), 0.15 * odds * (1 - odds)
   FROM idle WHERE next_step_no < as_of_no
   UNION ALL
-  SELECT 'overdue_mandatory', i.owner, i.id, i.customer_id, i.title, l.tasks, CAST(i.amount_base AS DOUBLE), 0.2 * i.chance * (1 - i.chance)
+  SELECT 'overdue_mandatory', i.owner, i.id, i.customer_id, i.title, l.tasks, CAST(i.amount_base AS DOUBLE), 0.2 * i.odds * (1 - i.odds)
   FROM idle i JOIN late l ON l.deal_id = i.id
   UNION ALL
-  SELECT 'stalled', i.owner, i.id, i.customer_id, i.title, i.in_stage - s.q3, CAST(i.amount_base AS DOUBLE), 0.2 * i.chance * (1 - i.chance)
-  FROM idle i JOIN slow s ON s.stage_no = i.stage_no CROSS JOIN params p WHERE i.in_stage > s.q3 AND s.stays >= p.sample_floor
+  SELECT 'stalled', i.owner, i.id, i.customer_id, i.title, i.in_stage - s.q3, CAST(i.amount_base AS DOUBLE), 0.2 * i.odds * (1 - i.odds)
+  FROM idle i JOIN usual_stays s ON s.stage_no = i.stage_no CROSS JOIN params p WHERE i.in_stage > s.q3 AND s.stays >= p.sample_floor
   UNION ALL
-  SELECT 'neglected_value', owner, id, customer_id, title, touches, CAST(amount_base AS DOUBLE), 0.2 * chance * (1 - chance)
-  FROM idle WHERE size_rank >= 0.9 AND touches <= 1
+  SELECT 'neglected_value', owner, id, customer_id, title, last_30_days, CAST(amount_base AS DOUBLE), 0.2 * odds * (1 - odds)
+  FROM idle WHERE size_rank >= 0.9 AND last_30_days <= 1
   UNION ALL
-  SELECT 'unhappy_customer', i.owner, i.id, i.customer_id, i.title, u.cases, CAST(i.amount_base AS DOUBLE), 0.3 * i.chance * (1 - i.chance)
+  SELECT 'unhappy_customer', i.owner, i.id, i.customer_id, i.title, u.cases, CAST(i.amount_base AS DOUBLE), 0.3 * i.odds * (1 - i.odds)
   FROM idle i JOIN unhappy u ON u.customer_id = i.customer_id
   UNION ALL
-  SELECT 'close_date_past', owner, id, customer_id, title, as_of_no - expected_no, CAST(amount_base AS DOUBLE), 0.1 * chance * (1 - chance)
+  SELECT 'close_date_past', owner, id, customer_id, title, as_of_no - expected_no, CAST(amount_base AS DOUBLE), 0.1 * odds * (1 - odds)
   FROM idle WHERE expected_no < as_of_no
   UNION ALL
-  SELECT 'no_close_date', owner, id, customer_id, title, in_stage, CAST(amount_base AS DOUBLE), 0.05 * chance * (1 - chance)
+  SELECT 'no_close_date', owner, id, customer_id, title, in_stage, CAST(amount_base AS DOUBLE), 0.05 * odds * (1 - odds)
   FROM idle WHERE expected_no IS NULL
   UNION ALL
   SELECT 'lapsing_customer', r.owner, CAST(NULL AS VARCHAR), r.customer_id, r.name, r.recency, CAST(r.money AS DOUBLE) / NULLIF(r.frequency, 0), 0.1
@@ -95,9 +63,8 @@ found AS (
   FROM needs n JOIN products g ON g.name = n.product AND COALESCE(g.active, TRUE) LEFT JOIN customer_facts c ON c.id = n.customer_id
   WHERE n.outcome = 'unmet' AND n.value > 0
   UNION ALL
-  SELECT 'quota_gap', q.email, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), q.email, COALESCE(w.open_amount, 0) / NULLIF(q.quota - COALESCE(w.won_amount, 0), 0), q.quota - COALESCE(w.won_amount, 0), 0.05
-  FROM quota q LEFT JOIN worked w ON w.owner = q.email
-  WHERE q.quota > COALESCE(w.won_amount, 0) AND COALESCE(w.open_amount, 0) < 3 * (q.quota - COALESCE(w.won_amount, 0))
+  SELECT 'quota_gap', owner, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR), owner, coverage, gap, 0.05
+  FROM quarter_cover WHERE gap > 0 AND coverage < 3
 )
 SELECT
   f.kind, f.owner, f.deal, f.customer, COALESCE(c.name, c.company) AS customer_name, f.subject, f.detail,

@@ -1,9 +1,12 @@
 -- name: Forecast backtest | 预测回测
 -- formula: at the start of each of the last six months: Σ amount × stage chance of the deals open then
 --   and expected to close in that month or before, as the ledger knew them, against the amount won
---   in the month. Stage chances are those of then, from the deals settled by then; money at the rate
---   of then. | 过去六个月每月月初：当时在跟且预计当月（或更早）成交的商机，按流水所知的金额 × 阶段概率求和，
---   与当月实际赢单金额对比；阶段概率按当时已结商机校准，汇率取当时值。
+--   in the month. Typed probabilities, of stages and of deals, leave no trace in the ledger: what they
+--   were then is not known, so none is used. The chance is the share of wins among deals settled by
+--   then that had been in the stage, drawn to the funnel's share as by k (20) deals of it. Money at
+--   the rate of then. | 过去六个月每月月初：当时在跟且预计当月（或更早）成交的商机，按流水所知的金额 × 阶段
+--   概率求和，与当月实际赢单金额对比。阶段与商机的填写概率在流水中没有留痕，当时的值无从得知，故一概不用；
+--   概率为当时已结且到过该阶段的商机的赢单占比，并以 k（20）个商机的权重向该漏斗的赢单占比收缩。汇率取当时值。
 -- unit: base currency
 -- open: counted as they stood then
 -- source: deal_history
@@ -15,27 +18,20 @@ WITH months AS (
   JOIN params p ON d.month_no < p.month_no AND d.month_no >= p.month_no - 6
   GROUP BY d.month, d.month_no
 ),
-first_seen AS (
-  SELECT stage_no, deal_no, MIN(entered_t) AS seen_t FROM visits GROUP BY stage_no, deal_no
-),
-then_settled AS (
-  SELECT m.month_no, v.stage_no, COUNT(*) AS settled, SUM(CASE WHEN s.ending = 1 THEN 1 ELSE 0 END) AS wins
+funnel_shares AS (
+  SELECT m.month_no, g.funnel, AVG(CASE WHEN s.ending = 1 THEN 1.0 ELSE 0.0 END) AS share
   FROM months m
   JOIN state_spans s ON s.from_t < m.from_no AND s.to_t >= m.from_no AND s.ending > 0
-  JOIN first_seen v ON v.deal_no = s.deal_no AND v.seen_t < m.from_no
-  GROUP BY m.month_no, v.stage_no
+  JOIN stages g ON g.stage_no = s.stage_no
+  GROUP BY m.month_no, g.funnel
 ),
 then_chances AS (
-  SELECT
-    m.month_no, g.stage_no,
-    COALESCE(
-      (COALESCE(c.wins, 0) + p.calibration_k * g.probability) / NULLIF(COALESCE(c.settled, 0) + p.calibration_k, 0),
-      CAST(c.wins AS DOUBLE) / NULLIF(c.settled, 0)
-    ) AS chance
+  SELECT m.month_no, g.stage_no, (r.wins + p.calibration_k * f.share) / NULLIF(r.settled + p.calibration_k, 0) AS chance
   FROM months m
-  CROSS JOIN stages g
+  JOIN stage_results r ON r.cut_t = m.from_no
+  JOIN stages g ON g.stage_no = r.stage_no
+  JOIN funnel_shares f ON f.month_no = m.month_no AND f.funnel = g.funnel
   CROSS JOIN params p
-  LEFT JOIN then_settled c ON c.month_no = m.month_no AND c.stage_no = g.stage_no
 ),
 then_open AS (
   SELECT

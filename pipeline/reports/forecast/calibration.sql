@@ -9,24 +9,14 @@
 -- columns: funnel text, stage text, stage_order integer, typed share, settled integer, wins integer,
 --   observed share, calibrated share, brier_typed number, brier_calibrated number
 -- needs: funnels
-WITH seen AS (
-  SELECT DISTINCT v.stage_no, v.deal_no, CASE WHEN d.status = 'won' THEN 1 ELSE 0 END AS won
-  FROM visits v
-  JOIN deal_facts d ON d.deal_no = v.deal_no
-  WHERE d.status <> 'open'
-),
-counted AS (
-  SELECT stage_no, COUNT(*) AS settled, SUM(won) AS wins FROM seen GROUP BY stage_no
-),
-shares AS (
+WITH shares AS (
   SELECT
-    g.funnel, g.stage, g.stage_order, g.probability AS typed,
-    COALESCE(c.settled, 0) AS settled, COALESCE(c.wins, 0) AS wins, p.sample_floor,
-    (COALESCE(c.wins, 0) + p.calibration_k * g.probability) / NULLIF(COALESCE(c.settled, 0) + p.calibration_k, 0) AS calibrated,
+    g.funnel, g.stage, g.stage_order, g.probability AS typed, c.settled, c.wins, p.sample_floor,
+    CASE WHEN g.probability IS NOT NULL THEN c.chance END AS calibrated,
     CAST(c.wins AS DOUBLE) / NULLIF(c.settled, 0) AS observed
   FROM stages g
   CROSS JOIN params p
-  LEFT JOIN counted c ON c.stage_no = g.stage_no
+  JOIN chances c ON c.stage_no = g.stage_no
   WHERE g.kind = 'open' AND g.known = 1
 )
 SELECT

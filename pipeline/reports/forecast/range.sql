@@ -19,13 +19,12 @@ WITH slips AS (
 ),
 worth AS (
   SELECT
-    GREATEST(m.month_no - p.month_no, 0) AS months, COALESCE(d.own_probability, c.chance) AS chance,
+    GREATEST(m.month_no - p.month_no, 0) AS months, d.chance,
     ROUND(CAST(d.amount_base AS DOUBLE), -1) AS amount
-  FROM deal_facts d
+  FROM open_deals d
   CROSS JOIN params p
   JOIN dim_date m ON m.day_no = d.expected_no
-  LEFT JOIN chances c ON c.stage_no = d.stage_no
-  WHERE d.status = 'open' AND d.amount_base > 0
+  WHERE d.amount_base > 0
 ),
 won AS (
   SELECT SUM(d.amount_base) AS amount

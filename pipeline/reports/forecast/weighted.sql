@@ -17,12 +17,10 @@ WITH months AS (
 expected AS (
   SELECT
     GREATEST(m.month_no, p.month_no) AS month_no, d.amount_base,
-    COALESCE(d.own_probability, c.chance) AS chance
-  FROM deal_facts d
+    d.chance
+  FROM open_deals d
   CROSS JOIN params p
   JOIN dim_date m ON m.day_no = d.expected_no
-  LEFT JOIN chances c ON c.stage_no = d.stage_no
-  WHERE d.status = 'open'
 ),
 open_sums AS (
   SELECT

@@ -9,18 +9,9 @@
 -- columns: deal text, title text, owner text, funnel text, stage text, amount money, idle days,
 --   limit_days days, over days, total integer
 -- needs: deals
-WITH idle AS (
-  SELECT
-    d.id AS deal, d.title, d.owner, d.funnel, d.stage, d.amount_base AS amount, d.limit_days,
-    p.now_t - GREATEST(d.entered_t, COALESCE(x.last_t, d.entered_t)) AS idle
-  FROM deal_facts d
-  CROSS JOIN params p
-  LEFT JOIN deal_touch x ON x.deal_id = d.id
-  WHERE d.status = 'open' AND d.limit_days IS NOT NULL
-    AND (d.next_step_no IS NULL OR d.next_step_no <= p.as_of_no)
-)
-SELECT deal, title, owner, funnel, stage, amount, idle, limit_days, idle - limit_days AS over, COUNT(*) OVER () AS total
-FROM idle
-WHERE idle > limit_days
+SELECT
+  id AS deal, title, owner, funnel, stage, amount_base AS amount, idle, limit_days, idle - limit_days AS over, COUNT(*) OVER () AS total
+FROM open_deals
+WHERE rotting = 1
 ORDER BY amount DESC NULLS LAST, idle DESC NULLS LAST, deal NULLS LAST
 LIMIT 200

@@ -11,43 +11,8 @@
 --   timed integer, duration_ratio number, overdue integer
 -- rate: completion = done / due, on_time = on_time_done / due
 -- needs: tasks
-WITH judged AS (
-  SELECT
-    COALESCE(t.responsible, '') AS owner, t.done,
-    CASE WHEN t.due_no >= p.period_from AND t.due_no < p.period_to THEN 1 ELSE 0 END AS due,
-    CASE WHEN t.done = 1 AND t.completed_t < t.due_no + 1 THEN 1 ELSE 0 END AS on_time,
-    CASE WHEN t.done = 0 AND t.due_no < p.as_of_no THEN 1 ELSE 0 END AS overdue,
-    CASE WHEN t.done = 1 THEN t.actual_hours / NULLIF(t.planned_hours, 0) END AS ratio
-  FROM task_facts t
-  CROSS JOIN params p
-  WHERE t.due_no IS NOT NULL
-),
-ranked AS (
-  SELECT owner, ratio,
-    ROW_NUMBER() OVER (PARTITION BY owner ORDER BY ratio NULLS LAST) AS place,
-    COUNT(*) OVER (PARTITION BY owner) AS timed
-  FROM judged
-  WHERE due = 1 AND ratio IS NOT NULL
-),
-medians AS (
-  SELECT owner, AVG(ratio) AS duration_ratio, MAX(timed) AS timed
-  FROM ranked
-  WHERE 2 * place >= timed AND 2 * place <= timed + 2
-  GROUP BY owner
-),
-sums AS (
-  SELECT owner,
-    SUM(due) AS due, SUM(due * done) AS done, SUM(due * on_time) AS on_time_done, SUM(overdue) AS overdue
-  FROM judged
-  GROUP BY owner
-)
-SELECT
-  s.owner, s.due, s.done, s.on_time_done, s.overdue,
-  COALESCE(m.timed, 0) AS timed,
-  CASE WHEN m.timed >= p.sample_floor THEN m.duration_ratio END AS duration_ratio
-FROM sums s
-CROSS JOIN params p
-LEFT JOIN medians m ON m.owner = s.owner
-WHERE s.due > 0 OR s.overdue > 0
-ORDER BY s.due DESC NULLS LAST, s.owner NULLS LAST
+SELECT name AS owner, due, done, on_time_done, overdue, timed, duration_ratio
+FROM tasks_by
+WHERE dimension = 'owner'
+ORDER BY due DESC NULLS LAST, name NULLS LAST
 LIMIT 200

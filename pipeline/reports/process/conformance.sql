@@ -9,44 +9,22 @@
 --   rate_low share, rate_high share
 -- rate: rate = conformed / left
 -- needs: playbooks, deals
-WITH steps AS (
+WITH kept AS (
   SELECT
-    playbook, funnel, stage, step, ROW_NUMBER() OVER (PARTITION BY playbook, funnel, stage ORDER BY row_no NULLS LAST) AS place,
-    COUNT(*) OVER (PARTITION BY playbook, funnel, stage) AS steps
-  FROM playbooks
-  WHERE mandatory AND funnel IS NOT NULL AND stage IS NOT NULL
-),
-leaving AS (
-  SELECT v.deal_no, d.id AS deal_id, v.funnel, v.stage, v.step_no, v.left_t
-  FROM visits v
-  JOIN params p ON v.left_t >= p.period_from AND v.left_t < p.period_to
-  JOIN deal_facts d ON d.deal_no = v.deal_no
-),
-did AS (
-  SELECT t.deal_id, t.playbook, t.step, MIN(t.completed_t) AS done_t
-  FROM task_facts t
-  WHERE t.done = 1 AND t.completed_t IS NOT NULL AND t.deal_id IS NOT NULL AND t.playbook IS NOT NULL
-  GROUP BY t.deal_id, t.playbook, t.step
-),
-kept AS (
-  SELECT
-    l.deal_no, l.step_no, l.funnel, l.stage, s.playbook, s.place, s.steps, x.done_t,
-    LAG(x.done_t) OVER (PARTITION BY l.deal_no, l.step_no, s.playbook ORDER BY s.place NULLS LAST) AS done_before,
-    CASE WHEN x.done_t IS NOT NULL AND x.done_t <= l.left_t THEN 1 ELSE 0 END AS in_time
-  FROM leaving l
-  JOIN steps s ON s.funnel = l.funnel AND s.stage = l.stage
-  LEFT JOIN did x ON x.deal_id = l.deal_id AND x.playbook = s.playbook AND x.step = s.step
+    l.*,
+    LAG(l.done_t) OVER (PARTITION BY l.deal_no, l.step_no, l.playbook ORDER BY l.place NULLS LAST) AS done_before
+  FROM step_stays l
+  JOIN params p ON l.left_t >= p.period_from AND l.left_t < p.period_to
+  WHERE l.mandatory
 ),
 stays AS (
-  SELECT funnel, stage, playbook, deal_no, step_no,
-    CASE WHEN SUM(in_time) = MAX(steps)
-      AND SUM(CASE WHEN done_before IS NOT NULL AND done_t < done_before THEN 1 ELSE 0 END) = 0
-      THEN 1 ELSE 0 END AS conformed
+  SELECT
+    funnel, stage, stage_order, playbook, deal_no, step_no,
+    CASE WHEN MIN(done) = 1 AND SUM(CASE WHEN done_t < done_before THEN 1 ELSE 0 END) = 0 THEN 1 ELSE 0 END AS conformed
   FROM kept
-  GROUP BY funnel, stage, playbook, deal_no, step_no
+  GROUP BY funnel, stage, stage_order, playbook, deal_no, step_no
 )
-SELECT s.funnel, s.stage, s.playbook, COUNT(*) AS left, SUM(s.conformed) AS conformed
-FROM stays s
-LEFT JOIN stages g ON g.funnel = s.funnel AND g.stage = s.stage
-GROUP BY s.funnel, s.stage, s.playbook, g.stage_order
-ORDER BY s.funnel NULLS LAST, g.stage_order NULLS LAST, s.playbook NULLS LAST
+SELECT funnel, stage, playbook, COUNT(*) AS left, SUM(conformed) AS conformed
+FROM stays
+GROUP BY funnel, stage, stage_order, playbook
+ORDER BY funnel NULLS LAST, stage_order NULLS LAST, playbook NULLS LAST

@@ -7,5 +7,5 @@
 -- columns: severity text, rule text, tab text, row_no integer, column_key text, value text, repair text
 SELECT severity, rule, tab, row_no, col AS column_key, value, repair
 FROM findings
-ORDER BY severity NULLS LAST, rule NULLS LAST, tab NULLS LAST, row_no NULLS LAST, col NULLS LAST
+ORDER BY severity NULLS LAST, rule NULLS LAST, tab NULLS LAST, row_no NULLS LAST, col NULLS LAST, value NULLS LAST
 LIMIT 500

@@ -15,17 +15,6 @@ WITH months AS (
   GROUP BY d.month_no
 ),
 span AS (SELECT SUM(part) AS months FROM months),
-people AS (
-  SELECT
-    t.email AS owner, MIN(t.name) AS name, MIN(t.region) AS region,
-    MAX(CASE WHEN COALESCE(t.currency, p.base_currency) = p.base_currency THEN CAST(t.monthly_quota AS DOUBLE)
-      ELSE CAST(t.monthly_quota AS DOUBLE) * r.to_base END) AS monthly_quota
-  FROM team t
-  CROSS JOIN params p
-  LEFT JOIN rate_daily r ON r.currency = t.currency AND r.day_no = p.as_of_no
-  WHERE COALESCE(t.active, TRUE)
-  GROUP BY t.email
-),
 won AS (
   SELECT d.owner, SUM(d.amount_base) AS amount, COUNT(*) AS won
   FROM deal_facts d

@@ -8,23 +8,8 @@
 -- source: orders, customers, team, rates
 -- columns: owner text, revenue money, before money, share share, orders integer, customers integer, no_rate integer
 -- needs: orders
-WITH sums AS (
-  SELECT
-    COALESCE(o.owner, '') AS owner,
-    COALESCE(SUM(CASE WHEN o.day_no >= p.period_from THEN o.amount_base END), 0) AS revenue,
-    SUM(CASE WHEN o.day_no < p.prev_to AND o.day_no >= p.prev_from THEN o.amount_base END) AS before,
-    SUM(CASE WHEN o.day_no >= p.period_from THEN 1 ELSE 0 END) AS orders,
-    COUNT(DISTINCT CASE WHEN o.day_no >= p.period_from THEN o.customer_id END) AS customers,
-    SUM(CASE WHEN o.day_no >= p.period_from THEN o.rate_missing ELSE 0 END) AS no_rate
-  FROM order_facts o
-  CROSS JOIN params p
-  WHERE o.day_no < p.period_to AND (o.day_no >= p.period_from OR o.day_no >= p.prev_from)
-  GROUP BY COALESCE(o.owner, '')
-)
-SELECT
-  owner, CASE WHEN no_rate = 0 OR no_rate < orders THEN revenue END AS revenue, before,
-  CAST(revenue AS DOUBLE) / NULLIF(SUM(CAST(revenue AS DOUBLE)) OVER (), 0) AS share,
-  orders, customers, no_rate
-FROM sums
-ORDER BY revenue DESC NULLS LAST, orders DESC NULLS LAST, owner NULLS LAST
+SELECT name AS owner, revenue, before, share, orders, customers, no_rate
+FROM revenue_by
+WHERE dimension = 'owner'
+ORDER BY revenue DESC NULLS LAST, orders DESC NULLS LAST, name NULLS LAST
 LIMIT 200

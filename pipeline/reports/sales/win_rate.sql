@@ -10,23 +10,22 @@
 --   open_amount money, no_rate integer
 -- rate: rate = won / closed
 -- needs: deals
-WITH judged AS (
+WITH stale AS (
+  SELECT o.deal_no
+  FROM open_deals o
+  JOIN params p ON p.stale_as_lost = 1 AND o.idle > p.stale_days
+),
+judged AS (
   SELECT
+    CASE WHEN x.deal_no IS NOT NULL THEN 'lost' ELSE d.status END AS ending,
     CASE
-      WHEN d.status = 'open' AND p.stale_as_lost = 1
-        AND p.now_t - COALESCE(x.last_t, d.entered_t) > p.stale_days THEN 'lost'
-      ELSE d.status
-    END AS ending,
-    CASE
-      WHEN d.closed_t >= p.period_from AND d.closed_t < p.period_to THEN 'now'
+      WHEN x.deal_no IS NOT NULL OR (d.closed_t >= p.period_from AND d.closed_t < p.period_to) THEN 'now'
       WHEN d.closed_t >= p.prev_from AND d.closed_t < p.prev_to THEN 'before'
-      WHEN d.status = 'open' AND p.stale_as_lost = 1
-        AND p.now_t - COALESCE(x.last_t, d.entered_t) > p.stale_days THEN 'now'
     END AS period,
-    d.status, d.amount_base, d.rate_missing
+    d.amount_base, d.rate_missing
   FROM deal_facts d
   CROSS JOIN params p
-  LEFT JOIN deal_touch x ON x.deal_id = d.id
+  LEFT JOIN stale x ON x.deal_no = d.deal_no
 ),
 opened AS (
   SELECT COUNT(*) AS open, SUM(amount_base) AS open_amount FROM judged WHERE ending = 'open'

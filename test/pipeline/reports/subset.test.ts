@@ -98,6 +98,36 @@ test.each(files)('%s keeps to the subset', (file) => {
   expect(faultsOf(tokensOf(readFileSync(new URL(file, folder), 'utf8')))).toEqual([]);
 });
 
+const warehouse = new URL('../../../pipeline/warehouse/', import.meta.url);
+const shared = ['views', 'facts'].flatMap((part) =>
+  readdirSync(new URL(`${part}/`, warehouse)).map((file) => `${part}/${file}`),
+);
+
+/** The facts that turn moments into days, texts into numbers, or take the last of a kind. */
+const ENGINES_OWN = [
+  'amount_spans',
+  'case_facts',
+  'close_spans',
+  'customer_facts',
+  'deal_activities',
+  'deal_facts',
+  'deal_touch',
+  'funnel_spans',
+  'ledger',
+  'order_facts',
+  'state_spans',
+  'states',
+  'task_facts',
+  'worth_then',
+].map((name) => `facts/${name}.sql`);
+
+test('what reports share keeps to the subset, but for the facts that must speak the engine’s own words', () => {
+  const apart = shared.filter(
+    (file) => faultsOf(tokensOf(readFileSync(new URL(file, warehouse), 'utf8'))).length > 0,
+  );
+  expect(apart.sort()).toEqual(ENGINES_OWN);
+});
+
 test('every report defines itself in both languages', () => {
   expect(listReports().length).toBe(files.length);
   const kinds = new Set([

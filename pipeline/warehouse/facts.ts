@@ -43,6 +43,7 @@ export const VIEWS = [
   'step_stays',
   'step_effects',
   'quarter_cover',
+  'had_together',
 ] as const;
 
 /** Read by the facts after them and by nothing else. */

@@ -1,4 +1,4 @@
-/** Cells that were not what their column holds: all are counted, the first of a kind are kept. */
+/** Cells that were not what their column holds: all are counted, the topmost of a kind are kept. */
 
 import type { Finding } from '../../src/workbook/finding.ts';
 
@@ -11,13 +11,23 @@ export type OddCell = Pick<Finding, 'rule' | 'table' | 'column' | 'value'> & {
 const KEPT = 200;
 
 export class OddCells {
-  readonly kept: OddCell[] = [];
   readonly counts = new Map<string, number>();
+  readonly #topmost = new Map<string, OddCell[]>();
 
   add(cell: OddCell): void {
     const kind = `${cell.rule} ${cell.table} ${cell.column}`;
-    const count = (this.counts.get(kind) ?? 0) + 1;
-    this.counts.set(kind, count);
-    if (count <= KEPT) this.kept.push(cell);
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + 1);
+    const kept = this.#topmost.get(kind) ?? [];
+    kept.push(cell);
+    this.#topmost.set(kind, kept.length < 2 * KEPT ? kept : topmost(kept));
   }
+
+  /** The topmost rows of each kind, whatever order the blocks came in: two nights find the same. */
+  get kept(): OddCell[] {
+    return [...this.#topmost.values()].flatMap(topmost);
+  }
+}
+
+function topmost(cells: readonly OddCell[]): OddCell[] {
+  return [...cells].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)).slice(0, KEPT);
 }

@@ -7,24 +7,8 @@
 -- source: orders
 -- columns: product text, other text, customers integer, of_product integer, of_other integer, lift number
 -- needs: orders
-WITH bought AS (
-  SELECT DISTINCT customer_id, product FROM order_facts WHERE product IS NOT NULL AND customer_id IS NOT NULL
-),
-sizes AS (SELECT product, COUNT(*) AS customers FROM bought GROUP BY product),
-total AS (SELECT COUNT(DISTINCT customer_id) AS customers FROM bought),
-pairs AS (
-  SELECT a.product, b.product AS other, COUNT(*) AS customers
-  FROM bought a
-  JOIN bought b ON b.customer_id = a.customer_id AND b.product > a.product
-  GROUP BY a.product, b.product
-)
-SELECT
-  r.product, r.other, r.customers, x.customers AS of_product, y.customers AS of_other,
-  CAST(r.customers AS DOUBLE) * t.customers / NULLIF(CAST(x.customers AS DOUBLE) * y.customers, 0) AS lift
-FROM pairs r
-JOIN sizes x ON x.product = r.product
-JOIN sizes y ON y.product = r.other
-CROSS JOIN total t
-WHERE r.customers >= 20
-ORDER BY lift DESC NULLS LAST, r.product NULLS LAST, r.other NULLS LAST
+SELECT thing AS product, other, of_both AS customers, of_thing AS of_product, of_other, lift
+FROM had_together
+WHERE kind = 'product' AND other > thing AND of_both >= 20
+ORDER BY lift DESC NULLS LAST, thing NULLS LAST, other NULLS LAST
 LIMIT 100

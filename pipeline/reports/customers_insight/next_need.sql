@@ -13,24 +13,11 @@
 WITH stated AS (
   SELECT DISTINCT customer_id, need FROM needs WHERE customer_id IS NOT NULL AND need IS NOT NULL
 ),
-sizes AS (SELECT need, COUNT(*) AS customers FROM stated GROUP BY need),
-total AS (SELECT COUNT(DISTINCT customer_id) AS customers FROM stated),
-pairs AS (
-  SELECT a.need, b.need AS other, COUNT(*) AS also
-  FROM stated a
-  JOIN stated b ON b.customer_id = a.customer_id AND b.need <> a.need
-  GROUP BY a.need, b.need
-),
 lifts AS (
-  SELECT
-    r.need, r.other, x.customers AS alike, r.also,
-    CAST(r.also AS DOUBLE) * t.customers / NULLIF(CAST(x.customers AS DOUBLE) * y.customers, 0) AS lift
-  FROM pairs r
-  JOIN sizes x ON x.need = r.need
-  JOIN sizes y ON y.need = r.other
-  CROSS JOIN total t
+  SELECT thing AS need, other, of_thing AS alike, of_both AS also, lift
+  FROM had_together
   CROSS JOIN params p
-  WHERE x.customers >= 20 AND r.also >= p.sample_floor
+  WHERE kind = 'need' AND of_thing >= 20 AND of_both >= p.sample_floor
 ),
 offers AS (
   SELECT

@@ -20,7 +20,10 @@ function ownNode() {
   }
 }
 
-const child = spawn(ownNode(), [entry, ...process.argv.slice(2)], { stdio: 'inherit' });
+// Looking for credentials asks a machine of Google's cloud, which elsewhere is rightly not there.
+const quiet = '--disable-warning=MetadataLookupWarning';
+const args = [quiet, entry, ...process.argv.slice(2)];
+const child = spawn(ownNode(), args, { stdio: 'inherit' });
 // Ctrl-C reaches the child by itself; this process only waits for what it makes of it.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => child.kill('SIGTERM'));

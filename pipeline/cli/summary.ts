@@ -4,9 +4,8 @@ import type { Translate } from '../../src/text/index.ts';
 import type { Counters } from '../google/counters.ts';
 import type { NightlyResult } from '../nightly.ts';
 import { bending, type FaultCount } from '../warehouse/quality/counts.ts';
+import { closingLines } from './closing.ts';
 import { faultLine } from './fault-line.ts';
-
-const MB = 1_000_000;
 
 export function nightlySummary(
   result: NightlyResult,
@@ -18,25 +17,13 @@ export function nightlySummary(
   const { asOf, read, odd, inferred, drawn, requests, failed, faults } = result;
   const rows = Object.values(read).reduce((sum, count) => sum + count, 0);
   const tabs = drawn.map((key) => t(`tab.${key}`)).join(', ');
-  const { reads, writes, retries } = counters;
-  const [down, up] = [counters.bytesRead / MB, counters.bytesWritten / MB];
-  const seconds = [...times].map(
-    ([step, ms]) => `${t(`cli.step.${step}` as never)} ${ms / 1000} s`,
-  );
   const written = requests + inferred === 0 ? 'nothing' : dryRun ? 'would' : 'written';
   const lines = [
     t('cli.nightly.read', { asOf, rows, odd }),
     ...bent(bending(faults), t),
     t('cli.nightly.inferred', { inferred }),
     t(`cli.nightly.${written}`, { tabs: tabs || '–', requests, inferred }),
-    t('cli.nightly.requests', {
-      reads,
-      writes,
-      retries,
-      down: down.toFixed(1),
-      up: up.toFixed(1),
-    }),
-    t('cli.nightly.times', { times: seconds.join(', ') }),
+    ...closingLines(counters, times, t),
     ...Object.entries(failed).map(([name, reason]) => t('cli.nightly.failed', { name, reason })),
   ];
   return `${lines.join('\n')}\n`;

@@ -3,6 +3,7 @@
 import { isTextKey, type Translate } from '../../src/text/index.ts';
 import type { Finding } from '../../src/workbook/finding.ts';
 import { type CheckResult, check } from '../check.ts';
+import { tellClosing } from '../cli/closing.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
 import { columnName, faultLine } from '../cli/fault-line.ts';
@@ -18,10 +19,10 @@ export function addCheck({ program, io, t, ends }: CommandContext): void {
     .action(async ({ workbook, json }: { workbook?: string; json?: boolean }) => {
       const session = await openSession(workbook, io);
       try {
-        const result = await newSteps(io).run('check', t('cli.step.check'), () =>
-          check(session, io),
-        );
+        const steps = newSteps(io);
+        const result = await steps.run('check', t('cli.step.check'), () => check(session, io));
         io.out(json ? `${JSON.stringify(result)}\n` : words(result, t));
+        tellClosing(io, session.client.counters, steps.times, t);
         if (result.errors > 0) ends(EXIT.findings);
       } finally {
         await session.close();

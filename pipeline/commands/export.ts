@@ -2,6 +2,7 @@
 
 import { TABLE_KEYS } from '../../src/crm/schema.ts';
 import { readTables } from '../../src/workbook/read-tables.ts';
+import { tellClosing } from '../cli/closing.ts';
 import { type CommandContext, tableNamed } from '../cli/command.ts';
 import { newSteps } from '../cli/progress.ts';
 import { formatNamed, writeSheets } from '../export/index.ts';
@@ -30,7 +31,8 @@ export function addExport({ program, io, t }: CommandContext): void {
       const session = await openSession(options.workbook, io);
       try {
         const { layout, tongues } = await findBook(session);
-        const sheets = await newSteps(io).run('read', t('cli.step.read'), async () => {
+        const steps = newSteps(io);
+        const sheets = await steps.run('read', t('cli.step.read'), async () => {
           const there = tables.filter((table) => layout.tabs.has(table));
           const { reads } = await session.client.run(readTables(layout, there, tongues));
           return [...reads.values()].map(sheetOf);
@@ -38,6 +40,7 @@ export function addExport({ program, io, t }: CommandContext): void {
         const { out, safe = false } = options;
         const files = await writeSheets(sheets, { format, out, safe, all: name === 'all' }, io);
         for (const { file, rows } of files) io.err(`${t('cli.export.done', { file, rows })}\n`);
+        tellClosing(io, session.client.counters, steps.times, t);
       } finally {
         await session.close();
       }

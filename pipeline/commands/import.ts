@@ -2,6 +2,7 @@
 
 import path from 'node:path';
 import { isTextKey, type Translate } from '../../src/text/index.ts';
+import { tellClosing } from '../cli/closing.ts';
 import { type CommandContext, tableNamed } from '../cli/command.ts';
 import { EXIT } from '../cli/exit.ts';
 import { newSteps } from '../cli/progress.ts';
@@ -35,20 +36,20 @@ export function addImport({ program, io, t, ends }: CommandContext): void {
       const session = await openSession(options.workbook, io);
       try {
         const book = await findBook(session);
-        const result = await newSteps(io).run('import', t('cli.step.import'), (tell) =>
-          importFile({
-            client: session.client,
-            table,
-            path: at(file),
-            map,
-            tongues: book.tongues,
-            actorOf: (layout) => actorIn(layout, io),
-            delimiter: options.delimiter?.replace('\\t', '\t'),
-            dates: options.format,
-            onProgress: (done, rows) => tell(`${done}/${rows}`),
-          }),
-        );
+        const steps = newSteps(io);
+        const result = await importFile({
+          client: session.client,
+          table,
+          path: at(file),
+          map,
+          tongues: book.tongues,
+          actorOf: (layout) => actorIn(layout, io),
+          delimiter: options.delimiter?.replace('\\t', '\t'),
+          dates: options.format,
+          phase: (name, work) => steps.run(name, t(`cli.step.${name}`), work),
+        });
         io.out(options.json ? `${JSON.stringify(result)}\n` : words(result, t));
+        tellClosing(io, session.client.counters, steps.times, t);
         if (result.rejected.length > 0) ends(EXIT.findings);
       } finally {
         await session.close();
@@ -62,7 +63,8 @@ const LISTED = 20;
 function words(result: ImportResult, t: Translate): string {
   const { created, updated, unchanged, rejected, references, warnings, ignored } = result;
   const rows = rejected.length;
-  const lines = [t('cli.import.done', { created, updated, unchanged, rejected: rows })];
+  const read = created + updated + unchanged + rows;
+  const lines = [t('cli.import.done', { read, created, updated, unchanged, rejected: rows })];
   for (const [table, made] of Object.entries(references)) {
     lines.push(t('cli.import.made', { table, created: made.created }));
   }

@@ -2,6 +2,7 @@
 
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import { isDate } from '../../src/crm/time.ts';
+import { tellClosing } from '../cli/closing.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { newSteps } from '../cli/progress.ts';
 import { formatNamed, writeSheets } from '../export/index.ts';
@@ -37,13 +38,17 @@ export function addReport({ program, io, t }: CommandContext): void {
       const chosen = format === 'table' ? null : formatNamed(format);
       const session = await openSession(options.workbook, io);
       try {
-        const table = await newSteps(io).run('report', t('cli.step.report'), () =>
+        const steps = newSteps(io);
+        const table = await steps.run('report', t('cli.step.report'), () =>
           oneReport(session, io, name, asOf),
         );
         if (table.gap) io.err(`${t(table.gap.key as never, table.gap.blanks)}\n`);
-        if (chosen === null) return io.out(tableText(table));
-        const where = { format: chosen, out, safe: false, all: false };
-        await writeSheets([sheetOfReport(table)], where, io);
+        if (chosen === null) io.out(tableText(table));
+        else {
+          const where = { format: chosen, out, safe: false, all: false };
+          await writeSheets([sheetOfReport(table)], where, io);
+        }
+        tellClosing(io, session.client.counters, steps.times, t);
       } finally {
         await session.close();
       }

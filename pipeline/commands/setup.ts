@@ -1,6 +1,7 @@
 /** `setup`: creates or repairs tabs, columns, validation and protection. */
 
 import type { SetupResult } from '../../src/workbook/setup.ts';
+import { tellClosing } from '../cli/closing.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { newSteps } from '../cli/progress.ts';
 import { openSession } from '../session.ts';
@@ -28,16 +29,24 @@ export function addSetup({ program, io, t }: CommandContext): void {
       const session = await openSession(workbook, io, { make: true });
       try {
         const { place } = session;
-        const result = await newSteps(io).run('setup', t('cli.step.setup'), () =>
+        const steps = newSteps(io);
+        const result = await steps.run('setup', t('cli.step.setup'), () =>
           setUp(session, wishes, io),
         );
         const counts = countsOf(result);
-        const done = result.requests === 0 ? 'nothing' : result.tabs.length > 0 ? 'done' : 'mended';
+        const done = outcomeOf(result);
         io.out(`${t(`cli.setup.${done}`, { place, ...counts })}\n`);
+        tellClosing(io, session.client.counters, steps.times, t);
       } finally {
         await session.close();
       }
     });
+}
+
+function outcomeOf({ requests, tabs, columns }: SetupResult) {
+  if (requests === 0) return 'nothing';
+  if (tabs.length === 0) return 'mended';
+  return columns.length > 0 ? 'done_columns' : 'done';
 }
 
 function countsOf({ tabs, columns, settings, tags, warnings }: SetupResult) {

@@ -28,8 +28,25 @@ export interface Destination {
   readonly all: boolean;
 }
 
-/** Writes the sheets and gives the files made, with their rows. */
+/**
+ * Writes the sheets and gives the files made, with their rows.
+ * @throws LeadsheetError `cannot_write`
+ */
 export async function writeSheets(
+  sheets: readonly Sheet[],
+  destination: Destination,
+  io: Io,
+): Promise<{ file: string; rows: number }[]> {
+  try {
+    return await written(sheets, destination, io);
+  } catch (error) {
+    const { code, syscall, path: file } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall === undefined) throw error;
+    throw new LeadsheetError('cannot_write', { file: file ?? destination.out ?? '' });
+  }
+}
+
+async function written(
   sheets: readonly Sheet[],
   { format, out, safe, all }: Destination,
   io: Io,

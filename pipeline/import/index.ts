@@ -6,15 +6,19 @@ import { dayOf } from '../../src/crm/time.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
 import { type Layout, tabOf } from '../../src/workbook/layout.ts';
 import { ownColumns, readTables } from '../../src/workbook/read-tables.ts';
+import type { Tell } from '../cli/progress.ts';
 import type { CsvFile } from './csv.ts';
 import { encodingOf } from './encoding.ts';
 import type { ImportMap } from './map.ts';
-import { outcomesOf, referencesOf } from './outcomes.ts';
+import { outcomesOf, referencesOf, type Work } from './outcomes.ts';
 import { RateWatch, tablesOfRates, type Warning } from './rates.ts';
 import { tablesReferred } from './references.ts';
 import { refuseOverflow, refuseTooMany } from './room.ts';
-import { scan } from './scan.ts';
+import { type Scan, scan } from './scan.ts';
 import { Writer, type WriterOptions } from './writer.ts';
+
+/** Reading the file, reading the workbook, writing. */
+export type Phase = 'scan' | 'read' | 'import';
 
 export interface ImportOptions extends WriterOptions {
   readonly path: string;
@@ -24,7 +28,8 @@ export interface ImportOptions extends WriterOptions {
   readonly delimiter?: string | undefined;
   /** The form of dates where the map gives none. */
   readonly dates?: string | undefined;
-  readonly onProgress?: (done: number, rows: number) => void;
+  /** Runs one part of the work, named for those who watch. */
+  readonly phase: <T>(name: Phase, work: (tell: Tell) => Promise<T>) => Promise<T>;
 }
 
 export interface Rejected {
@@ -49,21 +54,35 @@ export interface ImportResult {
 
 /** @throws LeadsheetError of `scan`, of reading and of committing, and `too_many_cells` */
 export async function importFile(options: ImportOptions): Promise<ImportResult> {
-  const { client, table, path, tongues } = options;
-  const file: CsvFile = { path, encoding: await encodingOf(path), delimiter: options.delimiter };
+  const { client, table, path, tongues, phase } = options;
   const reading = { tongues, dates: options.dates, file: path };
-  const layout = await client.run(findLayout(tongues));
-  const own = await client.run(ownColumns(tabOf(layout, table)));
-  const scanned = await scan(file, table, options.map, own, reading);
-  refuseTooMany(layout, table, scanned.rows);
-  const extra: TableKey[] = table === 'deals' ? ['funnels', 'deal_history'] : [];
-  const referred = tablesReferred(table, scanned.reader);
-  const tables = [...new Set([table, ...referred, ...extra, ...tablesOfRates(table)])];
-  const snapshot = await client.run(readTables(layout, tables, tongues));
+  const { file, layout, scanned } = await phase('scan', async (tell) => {
+    const file: CsvFile = { path, encoding: await encodingOf(path), delimiter: options.delimiter };
+    const layout = await client.run(findLayout(tongues));
+    const own = await client.run(ownColumns(tabOf(layout, table)));
+    const scanned = await scan(file, table, options.map, own, reading, tell);
+    refuseTooMany(layout, table, scanned.rows);
+    return { file, layout, scanned };
+  });
   const actor = options.actorOf(layout);
-  const work = { table, file, scanned, snapshot, reading, actor };
-  await refuseOverflow(layout, work);
-  const writer = new Writer(options, snapshot, layout, scanned);
+  const work = await phase('read', async (): Promise<Work> => {
+    const tables = tablesNeeded(table, scanned);
+    const snapshot = await client.run(readTables(layout, tables, tongues));
+    const work = { table, file, scanned, snapshot, reading, actor };
+    await refuseOverflow(layout, work);
+    return work;
+  });
+  const writer = new Writer(options, work.snapshot, layout, scanned);
+  return phase('import', (tell) => write(work, writer, tell));
+}
+
+function tablesNeeded(table: TableKey, { reader }: Scan): TableKey[] {
+  const extra: TableKey[] = table === 'deals' ? ['funnels', 'deal_history'] : [];
+  return [...new Set([table, ...tablesReferred(table, reader), ...extra, ...tablesOfRates(table)])];
+}
+
+async function write(work: Work, writer: Writer, tell: Tell): Promise<ImportResult> {
+  const { table, scanned, snapshot, actor } = work;
   const rates = new RateWatch(table, snapshot, dayOf(actor.now));
   const result: ImportResult = {
     table,
@@ -86,7 +105,7 @@ export async function importFile(options: ImportOptions): Promise<ImportResult> 
       rates.see(outcome.fields);
       await writer.add(outcome.changes, by, line);
     }
-    if (++done % 1000 === 0) options.onProgress?.(done, scanned.rows);
+    if (++done % 1000 === 0) tell(`${done}/${scanned.rows}`);
   }
   await writer.flush(actor);
   result.warnings = rates.warnings;

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import { type TableKey, tableOf } from '../../src/crm/schema.ts';
+import type { Tell } from '../cli/progress.ts';
 import { type CsvFile, rowsOf } from './csv.ts';
 import { type ImportMap, ignoredColumns, mapOfHeader, refuseUnknownOwn } from './map.ts';
 import { RowReader } from './row-reader.ts';
@@ -33,6 +34,7 @@ export async function scan(
   map: ImportMap | null,
   own: readonly string[],
   options: ReaderOptions,
+  tell: Tell,
 ): Promise<Scan> {
   if (map !== null) refuseUnknownOwn(map, own, file.path);
   let reader: RowReader | undefined;
@@ -50,7 +52,7 @@ export async function scan(
       identity = identityOf(table, reader);
       continue;
     }
-    rows++;
+    if (++rows % 1000 === 0) tell(String(rows));
     const read = reader.read(cells);
     if ('reason' in read) {
       if (read.ambiguous) refuseAmbiguous(file.path, line, read);

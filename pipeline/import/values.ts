@@ -60,11 +60,15 @@ function typedReader(name: string, column: Column, source: Source, options: Read
     case 'datetime':
       return dateReader(column, formOf(name, source, options));
     case 'money':
-      return numberReader(name, source, options, (value) => moneyOf(value));
+      return numberReader(name, source, options, (value) => exact(moneyOf(value)));
     case 'number':
-    case 'integer':
-    case 'share':
       return numberReader(name, source, options, (value) => value);
+    case 'integer':
+      return numberReader(name, source, options, (value) =>
+        Number.isInteger(value) ? exact(value) : 'not_an_integer',
+      );
+    case 'share':
+      return shareReader(name, source, options);
     case 'choice':
       return wordReader(choicesOf(column, options.tongues), 'not_a_choice');
     case 'boolean':
@@ -118,11 +122,12 @@ function dateReader(column: Column, form: RegExp | null): CellReader {
   };
 }
 
+/** @param take gives the value, or why it cannot be kept */
 function numberReader(
   name: string,
   source: Source,
   options: ReaderOptions,
-  turn: (value: number) => number,
+  take: (value: number) => number | string,
 ): CellReader {
   const format = source.format ?? null;
   if (format !== null && !NUMBER_FORMS.includes(format)) {
@@ -131,8 +136,22 @@ function numberReader(
   return (text) => {
     const read = readNumber(text, format);
     if (read === 'ambiguous') return { reason: 'number_ambiguous', ambiguous: true };
-    return read === 'wrong' ? { reason: 'not_a_number' } : { value: turn(read.value) };
+    const taken = read === 'wrong' ? 'not_a_number' : take(read.value);
+    return typeof taken === 'number' ? { value: taken } : { reason: taken };
   };
+}
+
+/** Numbers beyond it are not kept to the digit. */
+function exact(value: number): number | string {
+  return Number.isSafeInteger(value) ? value : 'too_large';
+}
+
+/** 0.25 or 25%. */
+function shareReader(name: string, source: Source, options: ReaderOptions): CellReader {
+  const inside = (value: number) => (value >= 0 && value <= 1 ? value : 'not_a_share');
+  const whole = numberReader(name, source, options, inside);
+  const percent = numberReader(name, source, options, (value) => inside(value / 100));
+  return (text) => (text.endsWith('%') ? percent(text.slice(0, -1).trim()) : whole(text));
 }
 
 function wordReader(words: ReadonlyMap<string, FieldValue>, reason: string): CellReader {

@@ -10,6 +10,8 @@ export interface Ended {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** Progress, one object a line. */
+  readonly progress: readonly Record<string, unknown>[];
 }
 
 export interface Shell {
@@ -41,7 +43,7 @@ export function openShell(env: Record<string, string> = {}): Shell {
       random: Math.random,
       signal,
     };
-    return run(args, io).then((code): Ended => ({ code, out, err: sentences(err) }));
+    return run(args, io).then((code): Ended => ({ code, out, ...parted(err) }));
   };
   return {
     folder,
@@ -71,12 +73,14 @@ export function openShell(env: Record<string, string> = {}): Shell {
   };
 }
 
-/** What a person reads on standard error: everything but the progress lines. */
-function sentences(err: string): string {
-  return err
-    .split('\n')
-    .filter((line) => !line.startsWith('{"step"'))
-    .join('\n');
+/** Standard error: what a person reads, and the progress lines. */
+function parted(text: string): Pick<Ended, 'err' | 'progress'> {
+  const lines = text.split('\n');
+  const isProgress = (line: string) => line.startsWith('{"step"');
+  return {
+    err: lines.filter((line) => !isProgress(line)).join('\n'),
+    progress: lines.filter(isProgress).map((line) => JSON.parse(line)),
+  };
 }
 
 /** A file of the shared data, or null where that folder is absent. */

@@ -30,6 +30,7 @@ export const cli = {
   'cli.argument.file': 'a CSV file',
   'cli.argument.report': 'the name of a report, such as funnel/conversion',
   'cli.step.setup': 'Setting up',
+  'cli.step.scan': 'Reading the file',
   'cli.step.import': 'Importing',
   'cli.step.read': 'Reading',
   'cli.step.check': 'Checking',
@@ -40,12 +41,14 @@ export const cli = {
   'cli.step.sample': 'Making sample data',
   'cli.setup': 'create or repair tabs, columns, lists and protection',
   'cli.setup.nothing': '{place} lacks nothing.',
-  'cli.setup.done': '{place} is set up: {tabs} tabs and {columns} columns made.',
+  'cli.setup.done': '{place} is set up: {tabs} tabs made.',
+  'cli.setup.done_columns':
+    '{place} is set up: {tabs} tabs made, and {columns} columns in tabs that were there.',
   'cli.setup.mended':
     '{place} is put right: {columns} columns, {settings} settings, {tags} tags and {warnings} protected columns put back.',
   'cli.import': 'add and update the rows of a table from a CSV file',
   'cli.import.done':
-    '{created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected.',
+    '{read} rows read: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected.',
   'cli.import.made': '{created} rows made in {table}.',
   'cli.import.ignored': 'Columns of the file that nothing was taken from: {columns}.',
   'cli.import.rate_missing':
@@ -59,6 +62,9 @@ export const cli = {
   'reason.no_currency': 'is not a currency of three letters.',
   'reason.not_a_date': 'is not a date, or not in the given form.',
   'reason.not_a_number': 'is not a number, or not in the given form.',
+  'reason.not_an_integer': 'is not a whole number.',
+  'reason.not_a_share': 'is not a share between 0 and 1, or 0% and 100%.',
+  'reason.too_large': 'is too large to be kept to the digit.',
   'reason.too_long': 'is longer than a cell can hold.',
   'reason.unknown_customers':
     'is no customer of the workbook; import customers first, or let the map create them.',
@@ -83,9 +89,9 @@ export const cli = {
   'cli.nightly.would':
     'Would be drawn in one batch of {requests} requests: {tabs}. Nothing was written.',
   'cli.nightly.nothing': 'Nothing has changed and nothing was written.',
-  'cli.nightly.requests':
+  'cli.requests':
     'API requests: {reads} reads ({down} MB), {writes} writes ({up} MB), {retries} retries.',
-  'cli.nightly.times': 'Time: {times}.',
+  'cli.times': 'Time: {times}.',
   'cli.nightly.bent': 'These bend the numbers; leadsheet check lists each of them:',
   'cli.nightly.bent_more': '… and {count} kinds more.',
   'cli.nightly.failed': 'The report {name} could not run: {reason}',

@@ -49,6 +49,11 @@ export const errors = {
   'error.unknown_table': 'There is no table {name}; choose one of {tables}.',
   'error.unknown_format': 'There is no format {name}; choose csv, xlsx or json.',
   'error.no_report_given': 'Name a report, or use --list to see them all.',
+  'error.csv_unreadable':
+    '{file} cannot be read; check that it is a file and that you may read it.',
+  'error.cannot_write':
+    '{file} cannot be written; check that its folder exists and that you may write there.',
+  'error.delimiter': 'The delimiter is empty; give one character, such as ";".',
   'error.csv_encoding': '{file} is neither UTF-8, UTF-16 nor GB18030; save it as CSV UTF-8.',
   'error.csv_empty': '{file} is empty; it needs a header line and rows.',
   'error.csv_delimiter':

@@ -30,6 +30,7 @@ export const cli = {
   'cli.argument.file': 'CSV 文件',
   'cli.argument.report': '报表名称，例如 funnel/conversion',
   'cli.step.setup': '建立工作簿',
+  'cli.step.scan': '读取文件',
   'cli.step.import': '导入',
   'cli.step.read': '读取',
   'cli.step.check': '检查',
@@ -40,12 +41,14 @@ export const cli = {
   'cli.step.sample': '生成示例数据',
   'cli.setup': '创建或修复工作表、列、下拉列表与保护',
   'cli.setup.nothing': '{place} 已完整，无需更改。',
-  'cli.setup.done': '{place} 已建立：新建 {tabs} 个工作表、{columns} 列。',
+  'cli.setup.done': '{place} 已建立：新建 {tabs} 个工作表。',
+  'cli.setup.done_columns':
+    '{place} 已建立：新建 {tabs} 个工作表，并在原有工作表中新建 {columns} 列。',
   'cli.setup.mended':
     '{place} 已修复：补回 {columns} 列、{settings} 项设置、{tags} 个标记、{warnings} 列的保护。',
   'cli.import': '从 CSV 文件新增并更新表中的行',
   'cli.import.done':
-    '新建 {created} 行，更新 {updated} 行，未变 {unchanged} 行，拒绝 {rejected} 行。',
+    '读取 {read} 行：新建 {created} 行，更新 {updated} 行，未变 {unchanged} 行，拒绝 {rejected} 行。',
   'cli.import.made': '在 {table} 中新建 {created} 行。',
   'cli.import.ignored': '文件中未使用的列：{columns}。',
   'cli.import.rate_missing':
@@ -59,6 +62,9 @@ export const cli = {
   'reason.no_currency': '不是三个字母的货币代码。',
   'reason.not_a_date': '不是日期，或不符合给定格式。',
   'reason.not_a_number': '不是数字，或不符合给定格式。',
+  'reason.not_an_integer': '不是整数。',
+  'reason.not_a_share': '不是 0 到 1（或 0% 到 100%）之间的比例。',
+  'reason.too_large': '数值过大，无法精确保存。',
   'reason.too_long': '超出单元格可容纳的长度。',
   'reason.unknown_customers': '工作簿中没有该客户；请先导入客户，或在映射中设置 create。',
   'reason.unknown_deals': '工作簿中没有该商机；请先导入商机。',
@@ -81,9 +87,9 @@ export const cli = {
   'cli.nightly.written': '已在一个含 {requests} 项请求的批次中绘制：{tabs}。',
   'cli.nightly.would': '将在一个含 {requests} 项请求的批次中绘制：{tabs}。未写入任何内容。',
   'cli.nightly.nothing': '没有变化，未写入任何内容。',
-  'cli.nightly.requests':
+  'cli.requests':
     'API 请求：读 {reads} 次（{down} MB），写 {writes} 次（{up} MB），重试 {retries} 次。',
-  'cli.nightly.times': '用时：{times}。',
+  'cli.times': '用时：{times}。',
   'cli.nightly.bent': '以下问题会影响数字，用 leadsheet check 可逐条查看：',
   'cli.nightly.bent_more': '……另有 {count} 类。',
   'cli.nightly.failed': '报表 {name} 无法运行：{reason}',

@@ -44,6 +44,9 @@ export const errors = {
   'error.unknown_table': '没有表 {name}；请从 {tables} 中选择。',
   'error.unknown_format': '没有格式 {name}；请选择 csv、xlsx 或 json。',
   'error.no_report_given': '请给出报表名称，或用 --list 查看全部。',
+  'error.csv_unreadable': '无法读取 {file}；请确认它是文件且您有读取权限。',
+  'error.cannot_write': '无法写入 {file}；请确认文件夹存在且您有写入权限。',
+  'error.delimiter': '分隔符为空；请给出一个字符，例如 ";"。',
   'error.csv_encoding': '{file} 不是 UTF-8、UTF-16 或 GB18030 编码；请另存为 CSV UTF-8。',
   'error.csv_empty': '{file} 为空；需要表头行和数据行。',
   'error.csv_delimiter':

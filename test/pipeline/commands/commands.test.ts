@@ -48,6 +48,47 @@ test('setup makes the tabs once, and makes again what was taken away', async () 
   expect((await shell.run('setup')).out).toContain('lacks nothing');
 });
 
+test('every command closes with its requests and the time by phase, one JSON line', async () => {
+  shell.write('c.csv', 'external_id,name\nx,Ann\ny,Bo\n');
+  const phases: [string[], string[], { reads: number; writes: number }][] = [
+    [['setup'], ['setup'], { reads: 3, writes: 1 }],
+    [['import', 'customers', 'c.csv'], ['scan', 'read', 'import'], { reads: 4, writes: 1 }],
+    [['export', 'customers'], ['read'], { reads: 3, writes: 0 }],
+    [['check'], ['check'], { reads: 20, writes: 0 }],
+    [['report', 'sales/win_rate'], ['report'], { reads: 20, writes: 0 }],
+  ];
+  for (const [args, steps, { reads, writes }] of phases) {
+    const { code, progress } = await shell.run(...args);
+    expect(code).toBe(0);
+    const all = progress.at(-1) as { step: string; counters: (typeof phases)[0][2]; times: object };
+    expect([all.step, Object.keys(all.times)]).toEqual(['all', steps]);
+    expect([args[0], all.counters.writes]).toEqual([args[0], writes]);
+    expect(all.counters.reads).toBeLessThanOrEqual(reads);
+    const begun = progress.filter(({ state }) => state === 'begun').map(({ step }) => step);
+    expect(begun).toEqual(steps);
+  }
+  const { out } = await shell.run('import', 'customers', 'c.csv');
+  expect(out).toBe('2 rows read: 0 created, 0 updated, 2 unchanged, 0 rejected.\n');
+});
+
+test('one sentence, and where it came from only when asked', async () => {
+  const args = ['check', '--workbook', 'gone.leadsheet'];
+  expect((await shell.run(...args)).err).toMatch(/^There is no file .*gone\.leadsheet; .*\.\n$/);
+  expect((await shell.run(...args, '--verbose')).err).toMatch(/\n +at .*session\.ts/);
+});
+
+test('a file that cannot be written is named', async () => {
+  await shell.run('setup');
+  for (const args of [
+    ['customers', '--out', 'no/x.csv'],
+    ['all', '--format', 'xlsx', '--out', '.'],
+  ]) {
+    const { code, out, err } = await shell.run('export', ...args);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/cannot be written; check that its folder exists/);
+  }
+});
+
 describe('what a new workbook begins with', () => {
   const settings = async () => {
     const rows = JSON.parse((await shell.run('export', 'settings', '--format', 'json')).out);
@@ -143,6 +184,8 @@ test('Chinese when it is asked for', async () => {
 test.each([
   ['no_permission', 4],
   ['not_signed_in', 4],
+  ['no_credentials', 4],
+  ['not_logged_in', 4],
   ['gave_up', 5],
   ['lost_answer', 5],
   ['csv_quote', 1],
@@ -153,6 +196,8 @@ test.each([
 test('wrong usage ends with 2', async () => {
   expect(await shell.run('nonsense')).toMatchObject({ code: 2 });
   expect(await shell.run('import')).toMatchObject({ code: 2 });
+  expect(await shell.run('report')).toMatchObject({ code: 2 });
+  expect(await shell.run('report', 'no/such')).toMatchObject({ code: 2 });
 });
 
 test('the bin starts the right Node and hands its exit code on', async () => {

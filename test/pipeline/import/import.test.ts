@@ -75,11 +75,17 @@ describe('a file that is refused as a whole writes nothing', () => {
   test.each([
     ['semicolons', 'name;region\nAnn;North\n', /Line 1 .*";"/],
     ['a column too many', 'name,region\nAnn,North\nBo,South,x\n', /Line 3 .*3 columns.*2/],
-    ['an open quote', 'name,region\nAnn,"North\n', /quotation mark/],
+    ['tabs', 'name\tregion\nAnn\tNorth\n', /Line 1 .*--delimiter "\\t"/],
+    ['semicolons and worse', 'name;region\nAnn;No"rth\n', /Line 1 .*";"/],
+    ['a column too few', 'name,region\nAnn,North\n\nBo\n', /Line 4 .*1 columns.*2.*column 2/],
+    ['an open quote', 'name,region\nBo,x\n\nAnn,"North\nCy,x\n', /Line 4 .*column 2.*quotation/],
+    ['a quote after breaks', 'name,region\n"a\nb",x\nBo,So"uth\n', /Line 4 .*column 2.*quotation/],
     ['a stray quote', 'name,region\nAnn,No"r"th\n', /Line 2 .*quotation mark/],
+    ['a header doubled but for blanks', 'name, name\nAnn,Bo\n', /“name” twice/],
     ['a doubled header', 'name,name\nAnn,Bo\n', /“name” twice/],
     ['no header we know', 'foo,bar\n1,2\n', /no column of customers/],
     ['nothing', '', /empty/],
+    ['nothing but a mark', '\ufeff', /empty/],
     ['a repeated id', 'external_id,name\n1,Ann\n2,Bo\n1,Cy\n', /Line 4 .*external_id.*line 2/],
     ['two readings of a date', 'name,next_step_on\nAnn,03/04/2026\n', /Line 2 .*next_step_on/],
   ])('%s', async (_, content, sentence) => {
@@ -88,6 +94,25 @@ describe('a file that is refused as a whole writes nothing', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(sentence);
     expect(await rowsOf('customers')).toEqual([]);
+  });
+
+  test.each([
+    ['Latin-1', Buffer.from('name,region\nMüller,Süd\n', 'latin1')],
+    ['an image', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')],
+    ['a zero byte', Buffer.from('name,region\nA\0B,x\n')],
+  ])('%s is no encoding we read', async (_, bytes) => {
+    shell.write('bad.csv', bytes);
+    const { code, out, err } = await shell.run('import', 'customers', 'bad.csv');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/neither UTF-8, UTF-16 nor GB18030/);
+  });
+
+  test('a folder, a file that is not there, an empty delimiter', async () => {
+    shell.write('a.csv', 'name\nAnn\n');
+    const run = (...args: string[]) => shell.run('import', 'customers', ...args);
+    expect(await run('.')).toMatchObject({ code: 1, err: expect.stringMatching(/cannot be read/) });
+    expect(await run('no.csv')).toMatchObject({ code: 1, err: expect.stringMatching(/no file/) });
+    expect(await run('a.csv', '--delimiter', '')).toMatchObject({ code: 2 });
   });
 
   test('an ambiguous number, with its line and column', async () => {
@@ -112,6 +137,29 @@ test('a bad row is rejected by itself, with line, column and value', async () =>
   expect(result.rejected).toEqual([
     { line: 3, column: 'status', value: 'nope', reason: 'not_a_choice' },
     { line: 4, column: 'next_step_on', value: 'soon', reason: 'not_a_date' },
+  ]);
+});
+
+test('numbers that a column cannot hold are rejected, with marks and percent they are read', async () => {
+  const prices = ['12', '"1,234,567.89"', "1'234.5", '99999999999999999', '€ 12', '1e5'];
+  const rows = prices.map((price, at) => `P-000000000${at},Tea ${at},${price}`);
+  shell.write('p.csv', `id,name,list_price\n${rows.join('\n')}\n`);
+  const { rejected } = await importJson('products', 'p.csv');
+  expect(rejected.map(({ line, reason }: never) => [line, reason])).toEqual([
+    [5, 'too_large'],
+    [6, 'not_a_number'],
+    [7, 'not_a_number'],
+  ]);
+  expect((await rowsOf('products')).map(({ list_price }) => list_price)).toEqual([
+    12, 1_234_567.89, 1_234.5,
+  ]);
+  const funnels = ['0,Open,40%,1', '2.5,Won,1,2.5', '2,Lost,140%,1'];
+  const lines = funnels.map((line) => `Own,${line}`).join('\n');
+  shell.write('f.csv', `funnel,stage_order,stage,probability,limit_days\n${lines}\n`);
+  const kinds = await importJson('funnels', 'f.csv');
+  expect(kinds.rejected.map(({ line, reason }: never) => [line, reason])).toEqual([
+    [3, 'not_an_integer'],
+    [4, 'not_a_share'],
   ]);
 });
 

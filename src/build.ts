@@ -8,9 +8,9 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build, type Plugin } from 'esbuild';
+import { join } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { type Spoken, silent, spokenIn } from './build/words.ts';
 
 /** The name the bundle's exports are kept under. */
 const GLOBAL = 'leadsheet';
@@ -18,7 +18,7 @@ const GLOBAL = 'leadsheet';
 /** Apps Script knows ES2020, but neither private nor static fields. */
 const SHARED = {
   bundle: true,
-  write: false,
+  format: 'esm',
   minify: true,
   charset: 'utf8',
   target: 'es2020',
@@ -26,65 +26,33 @@ const SHARED = {
 } as const;
 
 /** Pages run in the browser, and Google Sheets asks for a recent one. */
-const BROWSERS = 'es2022';
+const IN_BROWSER = {
+  target: 'es2022',
+  format: 'iife',
+  // A call of `h` is shorter than one of the automatic runtime.
+  tsconfigRaw: {
+    compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' },
+  },
+  inject: [join(import.meta.dirname, 'build/jsx.ts')],
+} as const satisfies BuildOptions;
 
 export interface BuiltFile {
   readonly name: string;
   readonly bytes: number;
 }
 
-/** Which areas of words are spoken somewhere, and which kinds of their words are not. */
-interface Spoken {
-  readonly areas: readonly string[];
-  readonly not: readonly string[];
-}
-
 const IN_SCRIPT: Spoken = {
   areas: ['addon', 'crm', 'refusals', 'schema', 'workbook'],
-  not: ['code', 'finding', 'moment', 'repair'],
+  own: ['addon', 'refusals', 'workbook'],
 };
-/** A page is given the rest by the script. */
-const IN_PAGES: Spoken = {
-  areas: ['crm', 'pages', 'schema'],
-  not: ['digest', 'figure', 'likely'],
-};
-
-/**
- * Leaves all other words out: with them, the code would be half as large again. Chinese words go
- * without their keys, which are those of the English ones.
- */
-const quiet = ({ areas, not }: Spoken): Plugin => ({
-  name: 'quiet',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[/\\]text[/\\](en|zh)[/\\]\w+\.ts$/ }, async ({ path }) => {
-      const area = basename(path, '.ts');
-      const resolveDir = dirname(path);
-      const keys = areas.includes(area) ? Object.keys(await wordsIn(area, resolveDir, 'en')) : [];
-      const spoken = keys.filter((key) => !not.includes(key.split('.')[0]!));
-      const words = await wordsIn(area, resolveDir, basename(resolveDir));
-      if (basename(resolveDir) === 'en') {
-        const kept = Object.fromEntries(spoken.map((key) => [key, words[key]]));
-        return { contents: `export const ${area} = ${JSON.stringify(kept)};` };
-      }
-      const values = JSON.stringify(spoken.map((key) => words[key]));
-      const contents = `import { ${area} as en } from '../en/${area}.ts';
-        const words = ${values};
-        export const ${area} = Object.fromEntries(Object.keys(en).map((key, n) => [key, words[n]]));`;
-      return { contents, resolveDir };
-    });
-  },
-});
-
-async function wordsIn(area: string, folder: string, language: string) {
-  const { href } = pathToFileURL(join(folder, '..', language, `${area}.ts`));
-  return ((await import(href)) as Record<string, Record<string, string>>)[area]!;
-}
+/** A page is given all other words by the script that opens it. */
+const IN_PAGES: Spoken = { areas: ['pages'], own: ['pages'] };
 
 /** Builds everything from `source` (the folder `src`, the manifest beside it) into `target`. */
 export async function buildAddon(source: string, target: string): Promise<BuiltFile[]> {
   const files = new Map([['Code.js', await buildCode(source)]]);
   for (const name of pagesIn(source)) {
-    files.set(`${name}.html`, await page(join(source, 'pages', name)));
+    files.set(`${name}.html`, await page(source, name));
   }
   await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
@@ -101,59 +69,51 @@ function pagesIn(source: string): string[] {
 
 /** `Code.js`: the bundle, then one top-level function for each of its exports. */
 export async function buildCode(source: string): Promise<string> {
-  const entry = join(source, 'addon/main.ts');
-  const names = await exportsOf(entry);
-  const { outputFiles } = await build({
-    ...SHARED,
-    entryPoints: [entry],
-    format: 'iife',
-    globalName: GLOBAL,
-    plugins: [quiet(IN_SCRIPT)],
-  });
-  const wrappers = names.map(
-    (name) => `function ${name}(){return ${GLOBAL}.${name}.apply(this,arguments)}`,
-  );
-  return `${outputFiles![0]!.text}${wrappers.join('\n')}\n`;
+  const code = await spoken(source, join(source, 'addon/main.ts'), {}, IN_SCRIPT);
+  const [whole, list] = /export\s*\{([^}]*)\};?\s*$/.exec(code)!;
+  const exported = list!.split(',').map((one) => one.trim().split(' as '));
+  const handed = exported.map(([local, name = local]) => `${name}:${local}`);
+  const body = code.slice(0, -whole.length);
+  const wrappers = exported.map(([local, name = local]) => wrapper(name!));
+  return `${`var ${GLOBAL}=(()=>{"use strict";${body}return{${handed}}})();`}\n${wrappers.join('\n')}\n`;
 }
 
-/** The names a module exports; esbuild lists them for an ES module alone. */
-async function exportsOf(entry: string): Promise<string[]> {
-  const { metafile } = await build({
-    ...SHARED,
-    entryPoints: [entry],
-    outdir: '/',
-    format: 'esm',
-    metafile: true,
-  });
-  return Object.values(metafile.outputs).flatMap((output) => output.exports);
-}
+/** A function that Google finds by its name. */
+const wrapper = (name: string) => `function ${name}(){return ${GLOBAL}.${name}(...arguments)}`;
 
 const STYLE = /<link rel="stylesheet" href="\.\/([^"]+)"\s*\/?>/g;
 const CODE = /<script type="module" src="\.\/([^"]+)"><\/script>/g;
 
 /** One html file that needs no other: its sheets and scripts bundled where they were named. */
-async function page(folder: string): Promise<string> {
+async function page(source: string, name: string): Promise<string> {
+  const folder = join(source, 'pages', name);
   let html = readFileSync(join(folder, 'index.html'), 'utf8');
   for (const [tag, file] of html.matchAll(STYLE)) {
-    const css = await bundled(join(folder, file!));
+    const css = await bundled(join(folder, file!), {});
     html = html.replace(tag, () => `<style>${css}</style>`);
   }
   for (const [tag, file] of html.matchAll(CODE)) {
-    const code = await bundled(join(folder, file!));
+    const code = await spoken(source, join(folder, file!), IN_BROWSER, IN_PAGES);
     html = html.replace(tag, () => `<script>${code}</script>`);
   }
   return html;
 }
 
-async function bundled(entry: string): Promise<string> {
+/** A bundle with the words it can name: made once to hear which, then with them. */
+async function spoken(source: string, entry: string, options: BuildOptions, areas: Spoken) {
+  const mute = await bundled(entry, { ...options, plugins: [silent] });
+  const { plugin, shortened } = await spokenIn(mute, areas, join(source, 'text'));
+  return shortened(await bundled(entry, { ...options, plugins: [plugin] }));
+}
+
+async function bundled(entry: string, options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     ...SHARED,
-    target: BROWSERS,
+    ...options,
     entryPoints: [entry],
-    format: 'iife',
-    plugins: [quiet(IN_PAGES)],
+    write: false,
   });
-  return outputFiles![0]!.text.trim();
+  return outputFiles[0]!.text.trim();
 }
 
 if (import.meta.main) {

@@ -64,4 +64,6 @@ export interface Boot {
   readonly language: 'en' | 'zh';
   readonly today: string;
   readonly user: string;
+  /** The words it shares with the script, by key; its own it carries. */
+  readonly words: { readonly [key: string]: string };
 }

@@ -1,6 +1,7 @@
 /** Opening a page: its file, and what it is born with as data that the template escapes. */
 
 import { dayOf } from '../crm/time.ts';
+import { wordsOf } from '../text/index.ts';
 import type { Boot } from './answer.ts';
 import type { Shell } from './shell.ts';
 import type { ViewName } from './views/index.ts';
@@ -27,6 +28,9 @@ export function openDialog(
   shell.google.spreadsheets.getUi().showModalDialog(page, opening.title);
 }
 
+/** The families of words that pages share with the script. */
+export const SHARED = ['action.', 'choice.', 'column.', 'list.', 'moment.', 'tab.'];
+
 /** One page serves all views; how wide it is it sees for itself. */
 function outputOf(shell: Shell, { view, args = {} }: Opening) {
   const boot: Boot = {
@@ -35,6 +39,7 @@ function outputOf(shell: Shell, { view, args = {} }: Opening) {
     language: shell.language(),
     today: dayOf(shell.now(shell.timeZone())),
     user: shell.user(),
+    words: wordsOf(shell.language(), SHARED),
   };
   const template = shell.google.html.createTemplateFromFile('app') as {
     boot?: string;

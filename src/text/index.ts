@@ -10,6 +10,14 @@ export type Translate = (key: TextKey, blanks?: Blanks) => string;
 
 const CATALOGUES: Record<Language, Partial<Record<string, string>>> = { en, zh };
 
+/** All words of some families, such as `column.`, by key. */
+export function wordsOf(language: Language, families: readonly string[]): Record<string, string> {
+  const words = Object.entries({ ...en, ...CATALOGUES[language] } as Record<string, string>);
+  return Object.fromEntries(
+    words.filter(([key]) => families.some((family) => key.startsWith(family))),
+  );
+}
+
 /** A function giving the words of a key in one language, its `{blanks}` filled in. */
 export function speaker(language: Language): Translate {
   const words = { ...en, ...CATALOGUES[language] } as Record<string, string>;

@@ -3,13 +3,13 @@
 import type { Blanks } from '../crm/errors.ts';
 import { isTextKey, type TextKey, type Translate } from './index.ts';
 
-/** What a blank's value is a key of, by the blank's name. */
+/** The family that a blank's value is a key of, by the blank's name. */
 const KEYED: { readonly [blank: string]: string } = {
-  field: 'column',
-  fields: 'column',
-  table: 'tab',
-  choices: 'choice',
-  status: 'choice',
+  field: 'column.',
+  fields: 'column.',
+  table: 'tab.',
+  choices: 'choice.',
+  status: 'choice.',
 };
 
 /** The sentence `error.CODE` in the user's words; the code itself when nobody wrote one. */
@@ -23,7 +23,7 @@ export function sentence(say: Translate, code: string, blanks: Blanks = {}): str
 function spell(say: Translate, blank: string, value: string | number): string | number {
   const kind = KEYED[blank];
   if (kind === undefined || typeof value === 'number') return value;
-  const words = value.split(', ').map((key) => wordOf(say, `${kind}.${key}`, key));
+  const words = value.split(', ').map((key) => wordOf(say, `${kind}${key}`, key));
   return words.join(say('list.comma'));
 }
 

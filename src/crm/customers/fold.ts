@@ -17,6 +17,11 @@ export function fold(words: string | null): string {
     .trim();
 }
 
+/** Digits for searching: `+86 138-0013` gives `861380013`. */
+export function digitsOf(text: string | null): string {
+  return (text ?? '').normalize('NFKC').replace(/\D/g, '');
+}
+
 /** A person's name as a key: `Smith, John` and `john smith` have the same. */
 export function nameKey(name: string | null): string {
   return fold(name).split(' ').sort().join(' ');

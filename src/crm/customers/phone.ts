@@ -53,8 +53,3 @@ function international(number: string, code: string | null): string | null {
 function isWhole(digits: string, code: string): boolean {
   return digits.startsWith(code) && digits.length >= 11;
 }
-
-/** Digits for searching: `+86 138-0013` gives `861380013`. */
-export function digitsOf(text: string | null): string {
-  return (text ?? '').normalize('NFKC').replace(/\D/g, '');
-}

@@ -7,8 +7,7 @@
  */
 
 import type { Customer } from '../records.ts';
-import { fold } from './fold.ts';
-import { digitsOf } from './phone.ts';
+import { digitsOf, fold } from './fold.ts';
 
 export type Searched = Pick<Customer, 'id' | 'name' | 'company' | 'email' | 'phone'>;
 

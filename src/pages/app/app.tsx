@@ -22,7 +22,7 @@ export function App({ boot }: { boot: Boot }) {
   const [path, setPath] = useState<readonly Place[]>([boot]);
   const [version, setVersion] = useState(0);
   const [done, setDone] = useState<Done | null>(null);
-  const say = useMemo(() => speaker(boot.language), [boot]);
+  const say = useMemo(() => speaker(boot), [boot]);
   const format = useMemo(() => formatter(boot.language, boot.today), [boot]);
   const place = path.at(-1) ?? boot;
 

@@ -1,30 +1,25 @@
-/** The words of the pages: their own and those of columns, choices, actions and offers. */
+/** The words of the pages: their own, and those of columns, choices and actions given at birth. */
 
+import type { Boot } from '../../addon/answer.ts';
 import type { Blanks } from '../../crm/errors.ts';
-import { crm as enCrm } from '../../text/en/crm.ts';
-import { pages as enPages } from '../../text/en/pages.ts';
-import { schema as enSchema } from '../../text/en/schema.ts';
-import type { Language } from '../../text/index.ts';
-import { crm as zhCrm } from '../../text/zh/crm.ts';
-import { pages as zhPages } from '../../text/zh/pages.ts';
-import { schema as zhSchema } from '../../text/zh/schema.ts';
+import { pages as en } from '../../text/en/pages.ts';
+import type { TextKey } from '../../text/index.ts';
+import { pages as zh } from '../../text/zh/pages.ts';
 
-const en = { ...enSchema, ...enCrm, ...enPages };
-const zh = { ...zhSchema, ...zhCrm, ...zhPages };
-
-export type WordKey = keyof typeof en;
+export type WordKey = TextKey;
 /** Gives the words of a key, its `{blanks}` filled in. */
 export type Say = (key: WordKey, blanks?: Blanks) => string;
 
-export function speaker(language: Language): Say {
-  const words: Record<string, string> = { ...en, ...(language === 'zh' ? zh : {}) };
+export function speaker({ language, words: given }: Pick<Boot, 'language' | 'words'>): Say {
+  const words: Record<string, string> = { ...given, ...en, ...(language === 'zh' ? zh : {}) };
   return (key, blanks = {}) =>
     (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(blanks[name] ?? ''));
 }
 
 /** The word of a key made at run time (`column.${field}`); `otherwise` when there is none. */
 export function wordOf(say: Say, key: string, otherwise: string): string {
-  return key in en ? say(key as WordKey) : otherwise;
+  const word = say(key as WordKey);
+  return word === key ? otherwise : word;
 }
 
 /** What a column is called; one of the user's own (`~Header`) by its header. */

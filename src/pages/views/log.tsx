@@ -16,12 +16,17 @@ import { Refund } from './log/refund.tsx';
 
 const KINDS = ['activity', 'order', 'refund', 'case', 'need'] as const;
 type Kind = (typeof KINDS)[number];
+const FORMS = { activity: 'activities', order: 'orders', case: 'cases', need: 'needs' } as const;
+
+/** The menu names a kind by its table. */
+const kindOf = (asked: string): Kind =>
+  KINDS.find((one) => one === asked || (one !== 'refund' && FORMS[one] === asked)) ?? 'activity';
 
 export function LogView({ args }: ViewProps) {
   const { say } = useDesk();
   const text = (name: string) => (typeof args[name] === 'string' ? String(args[name]) : '');
   const [customer, setCustomer] = useState(text('customer'));
-  const [kind, setKind] = useState<Kind>(KINDS.find((one) => one === args['kind']) ?? 'activity');
+  const [kind, setKind] = useState<Kind>(kindOf(text('kind')));
   const deal = text('deal');
   const log = useLoad('log', {
     ...(customer ? { customer } : {}),
@@ -33,7 +38,7 @@ export function LogView({ args }: ViewProps) {
       <Segments
         label={say('column.kind')}
         value={kind}
-        options={KINDS.map((value) => ({ value, label: say(`pages.log.${value}`) }))}
+        options={KINDS.map((value) => ({ value, label: say(`pages.log.kind.${value}`) }))}
         onPick={setKind}
       />
       <Show of={log} lines={6}>
@@ -67,8 +72,6 @@ export function LogView({ args }: ViewProps) {
     </>
   );
 }
-
-const FORMS = { activity: 'activities', order: 'orders', case: 'cases', need: 'needs' } as const;
 
 function OneLog({ view, kind, order }: { view: LogData; kind: Kind; order: string }) {
   const { say, act, back, canGoBack } = useDesk();

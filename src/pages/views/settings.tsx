@@ -56,8 +56,8 @@ function State({ view: { missing, triggers } }: { view: SettingsData }) {
       {(['edit', 'daily'] as const).map((name) => (
         <div key={name} class="line row row-apart">
           <span class="grow">
-            {say(`pages.settings.${name}`)}
-            <span class="faint block">{say(`pages.settings.${name}_hint`)}</span>
+            {say(`pages.settings.trigger.${name}`)}
+            <span class="faint block">{say(`pages.settings.trigger.${name}_hint`)}</span>
           </span>
           <Tag tone={triggers[name] ? 'good' : 'warn'}>
             {say(triggers[name] ? 'pages.on' : 'pages.off')}

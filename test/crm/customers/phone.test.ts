@@ -4,7 +4,8 @@ import fc from 'fast-check';
 import { type CountryCode, getCountries, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { expect, test } from 'vitest';
 import { callingCode } from '../../../src/crm/customers/calling-codes.ts';
-import { digitsOf, normalPhone } from '../../../src/crm/customers/phone.ts';
+import { digitsOf } from '../../../src/crm/customers/fold.ts';
+import { normalPhone } from '../../../src/crm/customers/phone.ts';
 
 const examples = JSON.parse(
   readFileSync(

@@ -37,7 +37,7 @@ function OneCard({ view }: { view: CardData }) {
       <Segments
         label={say('pages.card.parts')}
         value={part}
-        options={PARTS.map((value) => ({ value, label: say(`pages.card.${value}`) }))}
+        options={PARTS.map((value) => ({ value, label: say(`pages.card.part.${value}`) }))}
         onPick={setPart}
       />
       {part === 'work' && <Work key={customer.id} view={view} />}

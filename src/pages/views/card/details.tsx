@@ -20,7 +20,7 @@ export function Details({ view: { card, custom } }: { view: CardView }) {
     return typeof value === 'number' ? number(value) : String(value);
   };
   return (
-    <section class="section" aria-label={say('pages.card.details')}>
+    <section class="section" aria-label={say('pages.card.part.details')}>
       <dl class="facts">
         {SHOWN.filter((field) => customer[field]).map((field) => (
           <div key={field}>

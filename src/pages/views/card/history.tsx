@@ -29,11 +29,11 @@ export function History({ card, currency }: { card: Card; currency: string }) {
   const [shown, setShown] = useState(STEP);
   const moments = card.timeline.filter((one) => kind === 'all' || kindOfMoment(one) === kind);
   return (
-    <section class="section" aria-label={say('pages.card.history')}>
+    <section class="section" aria-label={say('pages.card.part.history')}>
       <Segments
         label={say('column.kind')}
         value={kind}
-        options={KINDS.map((value) => ({ value, label: say(`pages.history.${value}`) }))}
+        options={KINDS.map((value) => ({ value, label: say(`pages.history.kind.${value}`) }))}
         onPick={(value) => {
           setKind(value);
           setShown(STEP);
@@ -112,7 +112,7 @@ function Orders({ card, shown }: { card: Card; currency: string; shown: number }
                 go('log', { customer: card.customer.id, kind: 'refund', order: order.id })
               }
             >
-              {say('pages.log.refund')}
+              {say('pages.log.kind.refund')}
             </Button>
           )}
         </Line>

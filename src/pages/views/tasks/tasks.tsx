@@ -73,7 +73,7 @@ function Groups({ view: { tasks, names } }: { view: TasksData }) {
       {groups.map((group) => (
         <Group
           key={group}
-          title={say(`pages.tasks.${group}`)}
+          title={say(`pages.tasks.group.${group}`)}
           tasks={tasks[group]}
           names={names}
           today={boot.today}

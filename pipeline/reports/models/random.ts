@@ -12,8 +12,3 @@ export function seeded(seed: number): Draw {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
-
-/** A number of the standard normal distribution (Box and Muller). */
-export function normal(draw: Draw): number {
-  return Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
-}

@@ -1,6 +1,7 @@
 /** What a pipeline may bring, month by month, by drawing it many times. */
 
-import { type Draw, normal } from './random.ts';
+import { Binomial } from './binomial.ts';
+import type { Draw } from './random.ts';
 
 /** Deals alike: `count` of them, each worth `amount` and won with `chance`, expected in `month`. */
 export interface Lot {
@@ -16,9 +17,6 @@ export interface Range {
   readonly p90: number;
 }
 
-/** From this many deals on, a lot's wins are drawn as a rounded normal number. */
-const MANY = 40;
-
 /**
  * P10, P50 and P90 of the amount of each month over `draws` draws. `slip[m]` is the chance that a
  * won deal closes m months after the expected one; `floor` is what is certain in the first month.
@@ -32,35 +30,46 @@ export function simulate(
   draw: Draw,
 ): Range[] {
   const sums = Array.from({ length: months }, () => new Float64Array(draws));
-  for (let n = 0; n < draws; n++) {
-    sums[0]![n] = floor;
-    for (const lot of lots) {
-      let rest = wins(lot.count, lot.chance, draw);
-      let left = 1;
-      for (let late = 0; rest > 0 && late < slip.length; late++) {
-        const share = left <= 0 ? 1 : Math.min(1, slip[late]! / left);
-        const here = late === slip.length - 1 ? rest : wins(rest, share, draw);
-        left -= slip[late]!;
+  sums[0]!.fill(floor);
+  const late = new Lateness(slip);
+  for (const { month, chance, amount, count } of lots) {
+    const wins = new Binomial(count, chance);
+    for (let n = 0; n < draws; n++) {
+      let rest = wins.at(draw());
+      for (let m = 0; rest > 0; m++) {
+        const here = late.closing(rest, m, draw);
         rest -= here;
-        const month = lot.month + late;
-        if (month < months) sums[month]![n]! += here * lot.amount;
+        if (month + m < months) sums[month + m]![n]! += here * amount;
       }
     }
   }
   return sums.map(rangeOf);
 }
 
-function wins(count: number, chance: number, draw: Draw): number {
-  if (chance >= 1) return count;
-  if (count > MANY) {
-    const guess = Math.round(
-      count * chance + normal(draw) * Math.sqrt(count * chance * (1 - chance)),
-    );
-    return Math.min(count, Math.max(0, guess));
+/** How many of some wins close m months late, month after month until none is left. */
+class Lateness {
+  /** The chance to close in month m once the months before it are over. */
+  readonly #shares: readonly number[];
+  readonly #known: Binomial[][];
+
+  constructor(slip: readonly number[]) {
+    let left = 1;
+    this.#shares = slip.map((share, m) => {
+      const now = m === slip.length - 1 || left <= 0 ? 1 : Math.min(1, share / left);
+      left -= share;
+      return now;
+    });
+    this.#known = slip.map(() => []);
   }
-  let won = 0;
-  for (let i = 0; i < count; i++) if (draw() < chance) won++;
-  return won;
+
+  closing(rest: number, m: number, draw: Draw): number {
+    const share = this.#shares[m]!;
+    if (share === 1) return rest;
+    if (rest === 1) return draw() < share ? 1 : 0;
+    const known = this.#known[m]!;
+    known[rest] ??= new Binomial(rest, share);
+    return known[rest].at(draw());
+  }
 }
 
 function rangeOf(sums: Float64Array): Range {

@@ -61,11 +61,21 @@ function find(name: string): Report {
  * that finds nothing says so in `gap`.
  */
 export async function runReport(warehouse: Warehouse, name: string): Promise<ReportTable> {
+  return finish(warehouse, name, await askFor(warehouse, name));
+}
+
+type Asked = Awaited<ReturnType<typeof queryReport>> | { readonly lacking: string };
+
+/** What the engine says to a report, or the tables it lacks. */
+async function askFor(warehouse: Warehouse, name: string): Promise<Asked> {
+  const lacking = find(name).needs.filter((table) => warehouse.rows(table as TableKey) === 0);
+  return lacking.length > 0 ? { lacking: lacking.join(', ') } : queryReport(warehouse, name);
+}
+
+async function finish(warehouse: Warehouse, name: string, asked: Asked): Promise<ReportTable> {
   const report = find(name);
-  const lacking = report.needs.filter((table) => warehouse.rows(table as TableKey) === 0);
-  if (lacking.length > 0)
-    return emptyTable(report, 'report.gap.needs', { tables: lacking.join(', ') });
-  const { rows: found, params } = await queryReport(warehouse, name);
+  if ('lacking' in asked) return emptyTable(report, 'report.gap.needs', { tables: asked.lacking });
+  const { rows: found, params } = asked;
   const finished = (await MODELS[name]?.(found, { warehouse, params })) ?? found;
   const { rows, gap } = Array.isArray(finished) ? { rows: finished } : finished;
   if (rows.length === 0) return emptyTable(report, 'report.gap.none', {});
@@ -85,7 +95,7 @@ export async function queryReport(
 function emptyTable(
   report: Report,
   key: string,
-  blanks: Record<string, string | number>,
+  blanks: Readonly<Record<string, string | number>>,
 ): ReportTable {
   return {
     report: report.definition.report,
@@ -107,7 +117,10 @@ export interface RunOptions {
   readonly timings?: Map<string, number>;
 }
 
-/** Runs the reports dashboard by dashboard; one that fails says so in its `gap`, the others run. */
+/**
+ * Runs the reports dashboard by dashboard; one that fails says so in its `gap`, the others run.
+ * While a model computes, the engine is already at the next report.
+ */
 export async function runReports(
   warehouse: Warehouse,
   options: RunOptions = {},
@@ -118,20 +131,27 @@ export async function runReports(
     const mine = names.filter((name) => name.startsWith(`${dashboard}/`));
     const days = options.periods?.get(dashboard);
     if (mine.length > 0 && days !== undefined) await warehouse.setPeriod(days.period, days.before);
-    for (const name of mine) {
+    let coming: Promise<Asked | Error> | undefined;
+    for (const [i, name] of mine.entries()) {
       const began = performance.now();
-      results.set(name, await runSafely(warehouse, name));
+      const asked = await (coming ?? failing(askFor(warehouse, name)));
+      const next = mine[i + 1];
+      coming = next === undefined ? undefined : failing(askFor(warehouse, next));
+      const done = asked instanceof Error ? asked : await failing(finish(warehouse, name, asked));
+      results.set(name, done instanceof Error ? failed(name, done) : done);
       options.timings?.set(name, performance.now() - began);
     }
   }
   return results;
 }
 
-async function runSafely(warehouse: Warehouse, name: string): Promise<ReportTable> {
-  try {
-    return await runReport(warehouse, name);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-    return emptyTable(find(name), 'report.gap.failed', { reason });
-  }
+/** What went wrong as a value: nobody may be waiting for the promise yet. */
+function failing<T>(work: Promise<T>): Promise<T | Error> {
+  return work.catch((error: unknown) =>
+    error instanceof Error ? error : new Error(String(error)),
+  );
+}
+
+function failed(name: string, error: Error): ReportTable {
+  return emptyTable(find(name), 'report.gap.failed', { reason: error.message.split('\n')[0]! });
 }

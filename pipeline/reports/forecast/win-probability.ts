@@ -2,7 +2,7 @@
 
 import type { Context, Model, ResultRow } from '../finish.ts';
 import { encoderOf, type Plan } from '../models/features.ts';
-import { brier, chanceOf, fitLogistic } from '../models/logistic.ts';
+import { brier, chanceOf, fitLogistic, type SparseRow } from '../models/logistic.ts';
 import type { ReportTable } from '../report.ts';
 
 const SHOWN = 200;
@@ -19,17 +19,19 @@ const PLAN: Plan = {
 };
 
 export interface Chances {
-  /** Open deals, each with `chance`, `basis` and its factors. */
+  /** Open deals, each with `chance` and `basis`. */
   readonly deals: ResultRow[];
+  /** What moves a deal's odds most; null where the stage alone speaks. */
+  readonly factors: ((row: ResultRow) => Factors) | null;
   /** What the test on later cases found, for the reader. */
   readonly verdict: NonNullable<ReportTable['gap']>;
 }
 
 export const winProbability: Model = (rows, context) => {
-  const { deals, verdict } = chancesOf(rows, context);
+  const { deals, factors, verdict } = chancesOf(rows, context);
   const worth = (row: ResultRow) => Number(row['amount']) * Number(row['chance'] ?? 0);
   const shown = deals.sort((a, b) => worth(b) - worth(a)).slice(0, SHOWN);
-  return { rows: shown, gap: verdict };
+  return { rows: shown.map((row) => ({ ...row, ...factors?.(row) })), gap: verdict };
 };
 
 /** The chance of every open deal: the model's where it beat the stage rates, else the stage's. */
@@ -44,16 +46,17 @@ export function chancesOf(
   if (test === null) {
     return {
       deals: byStage,
+      factors: null,
       verdict: { key: 'report.win.few', blanks: { n: cases.length, least: LEAST.fit } },
     };
   }
   const blanks = { model: test.model.toFixed(3), stage: test.stage.toFixed(3), n: test.n };
   if (test.model >= test.stage) {
-    return { deals: byStage, verdict: { key: 'report.win.stage', blanks } };
+    return { deals: byStage, factors: null, verdict: { key: 'report.win.stage', blanks } };
   }
-  const score = fitted(cases);
-  const deals = open.map((row) => ({ ...row, ...score(row), basis: 'model' }));
-  return { deals, verdict: { key: 'report.win.model', blanks } };
+  const { chance, factors } = fitted(cases);
+  const deals = open.map((row) => ({ ...row, chance: chance(row), basis: 'model' }));
+  return { deals, factors, verdict: { key: 'report.win.model', blanks } };
 }
 
 /** Brier scores on the later cases of a model and of stage rates that saw only what was over. */
@@ -68,13 +71,10 @@ function tested(
   const before = cases.filter((row) => Number(row['closed_t']) < from);
   if (before.length < LEAST.fit || later.length < LEAST.test) return null;
   const won = later.map((row) => row['won'] === 1);
-  const score = fitted(before);
+  const { chance } = fitted(before);
   const rate = stageRates(before, k);
   return {
-    model: brier(
-      later.map((row) => score(row).chance),
-      won,
-    ),
+    model: brier(later.map(chance), won),
     stage: brier(later.map(rate), won),
     n: later.length,
   };
@@ -97,38 +97,44 @@ function stageRates(cases: readonly ResultRow[], k: number): (row: ResultRow) =>
   };
 }
 
-type Scored = { chance: number; factor_1: string; factor_2: string; factor_3: string };
+type Factors = { factor_1: string; factor_2: string; factor_3: string };
 
-function fitted(cases: readonly ResultRow[]): (row: ResultRow) => Scored {
+interface Fit {
+  readonly chance: (row: ResultRow) => number;
+  readonly factors: (row: ResultRow) => Factors;
+}
+
+function fitted(cases: readonly ResultRow[]): Fit {
   const encoder = encoderOf(cases, PLAN);
   const rows = cases.map(encoder.encode);
   const won = cases.map((row) => row['won'] === 1);
   const beta = fitLogistic(rows, won, encoder.columns, PENALTY);
-  const shares = (row: (typeof rows)[number]) => {
-    const sums = new Map<string, number>();
-    for (const [k, j] of row.at.entries()) {
+  const addShares = (sums: Map<string, number>, { at, values }: SparseRow, by: number) => {
+    for (const [k, j] of at.entries()) {
       const feature = encoder.featureOf(j);
       if (feature === null) continue;
-      sums.set(feature, (sums.get(feature) ?? 0) + beta[j]! * row.values[k]!);
+      sums.set(feature, (sums.get(feature) ?? 0) + by * beta[j]! * values[k]!);
     }
     return sums;
   };
   // A factor is told against the mean deal, so that its sign means more or less than usual.
-  const usual = new Map<string, number>();
-  for (const row of rows) {
-    for (const [feature, share] of shares(row)) {
-      usual.set(feature, (usual.get(feature) ?? 0) + share / rows.length);
-    }
-  }
-  return (row) => {
-    const encoded = encoder.encode(row);
-    const own = shares(encoded);
-    const [first = '', second = '', third = ''] = [...usual]
-      .map(([feature, mean]) => ({ feature, by: (own.get(feature) ?? 0) - mean }))
-      .filter(({ by }) => Math.abs(by) >= 0.05)
-      .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
-      .map(({ feature, by }) => `${feature}_${by > 0 ? 'plus' : 'minus'}`);
-    const chance = chanceOf(beta, encoded);
-    return { chance, factor_1: first, factor_2: second, factor_3: third };
+  let usual: Map<string, number> | undefined;
+  const mean = () => {
+    const sums = new Map<string, number>();
+    for (const row of rows) addShares(sums, row, 1 / rows.length);
+    return sums;
+  };
+  return {
+    chance: (row) => chanceOf(beta, encoder.encode(row)),
+    factors: (row) => {
+      usual ??= mean();
+      const own = addShares(new Map(), encoder.encode(row), 1);
+      const [first = '', second = '', third = ''] = [...usual]
+        .map(([feature, mean]) => ({ feature, by: (own.get(feature) ?? 0) - mean }))
+        .filter(({ by }) => Math.abs(by) >= 0.05)
+        .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
+        .map(({ feature, by }) => `${feature}_${by > 0 ? 'plus' : 'minus'}`);
+      return { factor_1: first, factor_2: second, factor_3: third };
+    },
   };
 }

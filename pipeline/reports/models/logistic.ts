@@ -1,6 +1,6 @@
 /** Ridge logistic regression: the chance of an ending from what a row says. */
 
-/** One row: the columns it has a value in. Every other column is 0. */
+/** One row: the columns it has a value in, ascending. Every other column is 0. */
 export interface SparseRow {
   readonly at: readonly number[];
   readonly values: readonly number[];
@@ -44,7 +44,7 @@ export function fitLogistic(
 /** The chance the model gives a row. */
 export function chanceOf(beta: Float64Array, { at, values }: SparseRow): number {
   let sum = 0;
-  for (const [k, j] of at.entries()) sum += beta[j]! * values[k]!;
+  for (let k = 0; k < at.length; k++) sum += beta[at[k]!]! * values[k]!;
   return 1 / (1 + Math.exp(-sum));
 }
 
@@ -61,10 +61,13 @@ function addRow(
   rest: number,
   weight: number,
 ): void {
-  for (const [k, j] of at.entries()) {
+  // Columns ascend, and the method of `solve` looks at the lower half alone.
+  for (let k = 0; k < at.length; k++) {
+    const j = at[k]!;
     slope[j]! += rest * values[k]!;
     const line = curve[j]!;
-    for (const [l, other] of at.entries()) line[other]! += weight * values[k]! * values[l]!;
+    const by = weight * values[k]!;
+    for (let l = 0; l <= k; l++) line[at[l]!]! += by * values[l]!;
   }
 }
 

@@ -41,13 +41,16 @@ const common = (activities: number) => ({
 });
 
 test('where something decides, the model is used and names it with its sign', () => {
-  const { deals, verdict } = chancesOf(cases(0.5), { params });
+  const { deals, factors, verdict } = chancesOf(cases(0.5), { params });
   expect(verdict.key).toBe('report.win.model');
   expect(Number(verdict.blanks['model'])).toBeLessThan(Number(verdict.blanks['stage']));
   const [few, , many] = deals;
   expect(few!['chance']).toBeLessThan(0.2);
   expect(many!['chance']).toBeGreaterThan(0.8);
-  expect([few!['factor_1'], many!['factor_1']]).toEqual(['activities_minus', 'activities_plus']);
+  expect([few, many].map((deal) => factors?.(deal!).factor_1)).toEqual([
+    'activities_minus',
+    'activities_plus',
+  ]);
 });
 
 test('where chance alone decides, the stage rate stands and the reader is told', () => {

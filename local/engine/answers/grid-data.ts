@@ -4,6 +4,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import type { Box } from '../box.ts';
 import { infoAt, type Span } from '../dimensions.ts';
 import type { Row } from '../grid.ts';
+import { hiddenByFilter } from '../hidden-rows.ts';
 import { type Mask, under } from '../mask.ts';
 import type { Workbook } from '../workbook.ts';
 import { cellReader } from './cell-data.ts';
@@ -50,10 +51,12 @@ function metadata(
   end: number,
 ): sheets_v4.Schema$DimensionProperties[] {
   const pixels = dimension === 'ROWS' ? ROW_PIXELS : COLUMN_PIXELS;
+  const filtered = dimension === 'ROWS' ? hiddenByFilter(workbook, sheet) : () => false;
   const result: sheets_v4.Schema$DimensionProperties[] = [];
   for (let index = start; index < end; index++) {
     const { pixelSize, hiddenByUser } = spans.length > 0 ? infoAt(spans, index) : {};
     result.push({
+      ...(filtered(index) ? { hiddenByFilter: true } : {}),
       ...(hiddenByUser ? { hiddenByUser } : {}),
       pixelSize: pixelSize ?? pixels,
     });

@@ -22,7 +22,13 @@ export function checkedFilter<T extends Filter>(workbook: Workbook, given: T): T
       throw invalid(`The column ${column} is outside of the range of the filter.`);
     }
   }
-  for (const [, { condition }] of entries) if (condition) checkCondition(condition, 'filter');
+  for (const [, criteria] of entries) {
+    const colours = Object.keys(criteria).filter((name) => name.startsWith('visible'));
+    if (colours.length > 0) {
+      throw invalid(`The local workspace does not support filters by ${colours.join(', ')}.`);
+    }
+    if (criteria.condition) checkCondition(criteria.condition, 'filter');
+  }
   const filterSpecs = entries.map(([columnIndex, filterCriteria]) => {
     return { columnIndex, filterCriteria };
   });

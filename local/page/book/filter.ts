@@ -26,7 +26,7 @@ export function filteredRows(view: View): ReadonlySet<number> | null {
     const kept = criteria.every(([column, { hiddenValues, condition }]) => {
       const cell = view.blocks.cell(row, Number(column));
       if (hiddenValues?.includes(view.text(row, Number(column)))) return false;
-      return !condition || meetsCondition(cell, condition);
+      return !condition || meetsCondition(cell, condition, true);
     });
     if (!kept) hidden.add(row);
   }

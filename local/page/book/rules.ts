@@ -40,7 +40,7 @@ export class Rules {
       if (!kept.boxes.some((box) => holds(box, row, column))) continue;
       const { booleanRule, gradientRule } = kept.rule;
       const cell = this.#blocks.cell(row, column);
-      if (booleanRule?.condition && meetsCondition(cell, booleanRule.condition)) {
+      if (booleanRule?.condition && meetsCondition(cell, booleanRule.condition, false)) {
         const format = booleanRule.format ?? {};
         const background = rgbOf(format.backgroundColorStyle, format.backgroundColor);
         return background ? { background, format } : { format };

@@ -33,15 +33,3 @@ export function enteredText(cell: Cell, format?: sheets_v4.Schema$CellFormat): s
   const plain = format?.numberFormat?.type === 'TEXT';
   return !plain && /^[\s'=+\-\d.,$€£¥(%]|^(true|false)$/i.test(value) ? `'${value}` : value;
 }
-
-/** A typed number or ISO date as the number a cell holds; NaN for anything else. */
-export function numberTyped(text: string): number {
-  const date = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  if (date) return serialOf(Number(date[1]), Number(date[2]), Number(date[3]));
-  return text.trim() === '' ? Number.NaN : Number(text);
-}
-
-/** Days since 1899-12-30. */
-export function serialOf(year: number, month: number, day: number): number {
-  return Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
-}

@@ -14,11 +14,13 @@ afterEach(async () => {
   for (const server of open.splice(0)) await server.close();
 });
 
+const NOON = Date.UTC(2026, 10, 23, 12);
+
 export type Batch = Awaited<ReturnType<typeof served>>;
 
 /** A fresh workbook with values entered from A1 of its first tab. */
 export async function served(values: readonly (readonly Scalar[])[] = []) {
-  const server = await startServer({ file: ':memory:', quota: false });
+  const server = await startServer({ file: ':memory:', quota: false, clock: () => NOON });
   open.push(server);
   const auth = new OAuth2Client();
   auth.setCredentials({ access_token: 'test', expiry_date: Date.now() + 3_600_000 });
@@ -75,6 +77,15 @@ export async function served(values: readonly (readonly Scalar[])[] = []) {
         includeGridData: true,
       });
       return data.sheets?.[0]?.data?.[0]?.columnMetadata ?? [];
+    },
+    /** Sizes and visibility of the rows of a range. */
+    rowsMetadata: async (range: string): Promise<sheets_v4.Schema$DimensionProperties[]> => {
+      const { data } = await api.spreadsheets.get({
+        spreadsheetId,
+        ranges: [range],
+        fields: 'sheets.data.rowMetadata',
+      });
+      return data.sheets?.[0]?.data?.[0]?.rowMetadata ?? [];
     },
     /** The cells of a range. */
     cells: async (range: string): Promise<sheets_v4.Schema$CellData[][]> => {

@@ -25,6 +25,7 @@ import {
   readSelectors,
   readStanding,
 } from './dashboards/index.ts';
+import { markBefore, markRequests } from './ledger-marks.ts';
 import { fillWarehouse } from './pull.ts';
 import { listReports, runReports } from './reports/index.ts';
 import type { ReportTable } from './reports/report.ts';
@@ -75,6 +76,7 @@ export async function nightly(
     const book = await findBook(session);
     const { t } = book;
 
+    const { now: from } = actorIn(book.layout, io);
     const settings = await steps.run('pull', t('cli.step.pull'), async (tell) => {
       const progress = (done: number, parts: number) => tell(`${done}/${parts}`);
       await fillWarehouse(session.client, book, warehouse, progress);
@@ -82,10 +84,13 @@ export async function nightly(
     });
 
     const actor = actorIn(book.layout, io, settings);
-    const asOf = options.asOf ?? dayOf(actor.now);
+    const today = dayOf(actor.now);
+    const asOf = options.asOf ?? today;
+    // Another day than today was never seen by a night, and is not to be remembered by one.
+    const mark = asOf === today ? markBefore(book.layout, today) : null;
     const events = await steps.run('load', t('cli.step.load'), () =>
       // Open deals are measured to the end of the day: the same day gives the same numbers.
-      warehouse.prepare({ asOf, settings }, actor),
+      warehouse.prepare({ asOf, settings }, actor, { from, mark }),
     );
 
     const own = { asOf, language: book.language, settings, folder: reportsFolder(io.folder) };
@@ -108,7 +113,8 @@ export async function nightly(
     const { drawn, requests: drawing } = drawPages(pages, standing);
     const scores = settings.scores ? await scoresOf(warehouse) : null;
     const marks = scores ? scoreRequests(book.layout, scores, book.tongues[0]) : null;
-    const requests = marks ? [...drawing, ...(await session.client.run(marks))] : drawing;
+    const kept = asOf === today ? markRequests(book.layout, warehouse.mark) : [];
+    const requests = [...drawing, ...(marks ? await session.client.run(marks) : []), ...kept];
 
     const change = {
       id: newId('K', io.random),

@@ -14,6 +14,7 @@ import {
   readSelectors,
   readStanding,
 } from './dashboards/index.ts';
+import { markBefore } from './ledger-marks.ts';
 import { fillWarehouse } from './pull.ts';
 import { runReport } from './reports/index.ts';
 import type { ReportTable } from './reports/report.ts';
@@ -35,7 +36,8 @@ export async function oneReport(
     const { settings } = readSettings(book.settings);
     const actor = actorIn(layout, io, settings);
     const asOf = day ?? dayOf(actor.now);
-    await warehouse.prepare({ asOf, settings }, actor);
+    const mark = asOf === dayOf(actor.now) ? markBefore(layout, asOf) : null;
+    await warehouse.prepare({ asOf, settings }, actor, { mark });
     if (name.startsWith('custom/')) {
       const folder = reportsFolder(io.folder);
       const { tables } = await runCustom(warehouse, { asOf, language, settings, folder });

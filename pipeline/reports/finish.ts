@@ -24,7 +24,7 @@ export interface Finished {
 export type Model = (
   rows: readonly ResultRow[],
   context: Context,
-) => ResultRow[] | Finished | Promise<ResultRow[]>;
+) => ResultRow[] | Finished | Promise<ResultRow[] | Finished>;
 
 export function resultRows({ columns, rows }: SqlRows): ResultRow[] {
   return rows.map((row) => Object.fromEntries(columns.map((name, i) => [name, row[i]!])));

@@ -6,6 +6,7 @@ import { range } from './forecast/range.ts';
 import { winProbability } from './forecast/win-probability.ts';
 import { chanceToWin } from './funnel/chance-to-win.ts';
 import { timeInStage } from './funnel/time-in-stage.ts';
+import { changes } from './overview/changes.ts';
 import { velocity } from './sales/velocity.ts';
 
 export const MODELS: { readonly [report: string]: Model } = {
@@ -14,5 +15,6 @@ export const MODELS: { readonly [report: string]: Model } = {
   'forecast/win_probability': winProbability,
   'funnel/chance_to_win': chanceToWin,
   'funnel/time_in_stage': timeInStage,
+  'overview/changes': changes,
   'sales/velocity': velocity,
 };

@@ -2,7 +2,7 @@
 
 import type { LedgerEvent } from '../../src/crm/records.ts';
 import { TABLE_KEYS, type TableKey, tableOf } from '../../src/crm/schema.ts';
-import { serialOfDateTime } from '../../src/crm/time.ts';
+import { type LocalDateTime, serialOfDateTime } from '../../src/crm/time.ts';
 import type { Finding } from '../../src/workbook/finding.ts';
 import type { Period } from '../reports/report.ts';
 import type { Cell } from './cells.ts';
@@ -22,13 +22,21 @@ import { type Block, Loader } from './load.ts';
 import { OddCells } from './odd-cells.ts';
 import { calendarSql, paramsSql, type Setting } from './params.ts';
 import { findFaults } from './quality/findings.ts';
+import { compareLedger, type LedgerMark } from './since.ts';
 import { createTables } from './tables.ts';
 
 export type { Cell } from './cells.ts';
 export type { SqlRows, SqlValue } from './engine.ts';
 export type { InferOptions } from './infer.ts';
 export type { Block } from './load.ts';
+export type { LedgerMark } from './since.ts';
 export { neededColumns } from './tables.ts';
+
+/** What is known of an earlier night, and when this one began to read. */
+export interface Seen {
+  readonly from?: LocalDateTime;
+  readonly mark?: LedgerMark | null;
+}
 
 /** An empty warehouse; close it when done. */
 export async function openWarehouse(options: EngineOptions = {}): Promise<Warehouse> {
@@ -47,6 +55,7 @@ export class Warehouse {
   readonly timings: Timings = new Map();
   #loaders = new Map<TableKey, Loader>();
   #setting: Setting | undefined;
+  #mark: LedgerMark | undefined;
 
   constructor(engine: Engine) {
     this.engine = engine;
@@ -72,7 +81,7 @@ export class Warehouse {
    * Ends loading: infers the ledger events nobody saw (they are in the warehouse at once; writing
    * them to the workbook is the caller's), and builds the facts.
    */
-  async prepare(setting: Setting, infer: InferOptions): Promise<LedgerEvent[]> {
+  async prepare(setting: Setting, infer: InferOptions, seen: Seen = {}): Promise<LedgerEvent[]> {
     for (const loader of this.#loaders.values()) loader.close();
     this.#setting = setting;
     for (const name of KEYS) await makeFact(this.engine, name, name, this.timings);
@@ -83,6 +92,7 @@ export class Warehouse {
     const began = performance.now();
     await findFaults(this.engine, this.odd, setting.settings.phone_country);
     this.timings.set('findings', performance.now() - began);
+    await this.#compare(setting, infer, seen);
     // The sheet's own ledger is the largest table of all, and `ledger` is made of it.
     await this.engine.run('DROP TABLE deal_history');
     const past = await this.engine.query(
@@ -120,6 +130,18 @@ export class Warehouse {
       value: String(value ?? ''),
       repair: repair as string | null,
     }));
+  }
+
+  /** What this night saw of the ledger, for the next one to compare with. */
+  get mark(): LedgerMark {
+    return this.#mark!;
+  }
+
+  async #compare({ asOf }: Setting, { now }: InferOptions, { from, mark }: Seen): Promise<void> {
+    const began = performance.now();
+    const memory = { day: asOf, from: from ?? now, now, mark: mark ?? null };
+    this.#mark = await compareLedger(this.engine, memory);
+    this.timings.set('compare', performance.now() - began);
   }
 
   async #infer(options: InferOptions): Promise<LedgerEvent[]> {

@@ -12,7 +12,7 @@ import {
 import { columnLetters, printA1 } from './a1.ts';
 import type { Layout, TabLayout } from './layout.ts';
 import { ask, type Procedure, type Spreadsheet } from './procedure.ts';
-import { COLUMN, COMMIT, JOURNAL, LANGUAGE, TAB, tagged } from './tags.ts';
+import { COLUMN, COMMIT, JOURNAL, LANGUAGE, LEDGER_MARKS, TAB, tagged } from './tags.ts';
 import type { Tongues } from './words.ts';
 
 type Sheet = sheets_v4.Schema$Sheet;
@@ -69,6 +69,12 @@ function frame(book: Spreadsheet, sheets: Sheet[], byTag: Map<string, Sheet>) {
     dashboards,
     journal: journal ? { ...placeOf(journal), rowCount: sizeOf(journal).rowCount } : null,
     commits,
+    ledgerMarks: new Map(
+      LEDGER_MARKS.flatMap((key) => {
+        const value = tagged(byTag.get('deal_history')?.developerMetadata, key);
+        return value === undefined ? [] : [[key, value] as const];
+      }),
+    ),
     cells: sheets.map(sizeOf).reduce((sum, one) => sum + one.rowCount * one.columnCount, 0),
     sheets: sheets.map(placeOf),
   };

@@ -39,6 +39,8 @@ export interface Layout {
   } | null;
   /** Ids of change sets that landed lately, oldest first, with the id of their metadata. */
   readonly commits: readonly { readonly id: string; readonly metadataId: number }[];
+  /** What earlier nights saw of the ledger, by key of `LEDGER_MARKS`. */
+  readonly ledgerMarks: ReadonlyMap<string, string>;
   /** Cells of all grids; Google allows ten million. */
   readonly cells: number;
   /** Every tab's sheet id and title, ours or not. */

@@ -17,6 +17,8 @@ export const COLUMN = 'leadsheet.column';
 export const COMMIT = 'leadsheet.commit';
 /** On the workbook: the language its cells are written in. */
 export const LANGUAGE = 'leadsheet.language';
+/** On the ledger's tab: what earlier nights saw of it. */
+export const LEDGER_MARKS = ['leadsheet.ledger.base', 'leadsheet.ledger.last'] as const;
 /** What `leadsheet.tab` says of the hidden tab that keeps the last actions. */
 export const JOURNAL = 'journal';
 

@@ -21,11 +21,14 @@ export interface Shell {
   readonly serve: (file: string, faults: string) => Promise<{ stop: () => Promise<Ended> }>;
   readonly write: (name: string, content: string | Buffer) => string;
   readonly read: (name: string) => string;
+  /** Sets the clock, `2026-11-24T12:00:00Z`. */
+  readonly at: (moment: string) => void;
   readonly close: () => void;
 }
 
 export function openShell(env: Record<string, string> = {}): Shell {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'leadsheet-'));
+  let now = '2026-11-23T12:00:00Z';
   const start = (args: string[], signal: AbortSignal, heard?: (out: string) => void) => {
     let [out, err] = ['', ''];
     const io: Io = {
@@ -39,7 +42,7 @@ export function openShell(env: Record<string, string> = {}): Shell {
       env: { LEADSHEET_LANG: 'en', LEADSHEET_WORKBOOK: 'book.leadsheet', ...env },
       terminal: false,
       folder,
-      now: () => new Date('2026-11-23T12:00:00Z'),
+      now: () => new Date(now),
       random: Math.random,
       signal,
     };
@@ -67,6 +70,9 @@ export function openShell(env: Record<string, string> = {}): Shell {
     write: (name, content) => {
       writeFileSync(path.join(folder, name), content);
       return name;
+    },
+    at: (moment) => {
+      now = moment;
     },
     read: (name) => readFileSync(path.join(folder, name), 'utf8'),
     close: () => rmSync(folder, { recursive: true, force: true }),

@@ -1,24 +1,35 @@
-/** What the ledger took in since yesterday, how it came there, and what it did to the amounts. */
+/** What the ledger took in since the last night, how it came there, and what it did to the amounts. */
 
-import { type Board, numberAt, type Row } from '../board.ts';
+import { type Board, numberAt, type Row, textAt } from '../board.ts';
 
 const REPORT = 'overview/changes';
 
+/** What the rows rest on, as the report says it: a mark of an earlier night, none, or not enough. */
+const SENTENCES = {
+  'report.changes.first': 'sentence.changes_first',
+  'report.changes.many': 'sentence.changes_many',
+} as const;
+
 export function changes(board: Board): string | undefined {
   const rows = board.peek(REPORT);
+  const gap = board.facts.tables.get(REPORT)?.gap;
   const count = (of: readonly Row[]) =>
     of.reduce((sum, row) => sum + (numberAt(row, 'events') ?? 0), 0);
   const came = (how: string) =>
     board.figures.number(count(rows.filter((row) => row['came'] === how)), 0);
-  const all = count(rows.filter((row) => row['came'] !== 'broken'));
+  const all = count(rows);
   if (all === 0 || all < board.facts.sampleFloor) return undefined;
   const amount = rows.reduce((sum, row) => sum + (numberAt(row, 'amount_change') ?? 0), 0);
-  return board.say('sentence.changes', {
+  const sentence = SENTENCES[gap?.key as keyof typeof SENTENCES] ?? 'sentence.changes';
+  return board.say(sentence, {
+    since: textAt(rows[0]!, 'since').slice(0, 16).replace('T', ' '),
     events: board.figures.number(all, 0),
     fresh: came('new'),
     late: came('late'),
     unseen: came('unseen'),
-    broken: came('broken'),
+    edited: came('edited'),
+    deleted: came('deleted'),
+    more: board.figures.signed(Number(gap?.blanks['more'] ?? 0), 'integer'),
     amount: board.figures.signed(amount, 'money'),
   });
 }

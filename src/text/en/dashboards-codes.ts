@@ -90,5 +90,6 @@ export const dashboardCodes = {
   'code.came.new': 'New event',
   'code.came.late': 'Entered late',
   'code.came.unseen': 'Found by comparing',
-  'code.came.broken': 'History edited',
+  'code.came.edited': 'History edited',
+  'code.came.deleted': 'History deleted',
 } as const;

@@ -20,7 +20,11 @@ export const dashboardSentences = {
     '; {points} points more there would bring about {wins} more wins, {worth} at the average deal.',
   'sentence.of_days': '{line} ({days})',
   'sentence.changes':
-    'Since yesterday {events} changes of deals: {fresh} new events, {late} entered late, {unseen} found only by comparing, and {broken} breaks in edited history; amounts {amount}.',
+    'Since {since} {events} changes of deals: {fresh} new events, {late} entered late, {unseen} found only by comparing; in the history before, {edited} edited and {deleted} deleted; amounts {amount}.',
+  'sentence.changes_first':
+    'Dated since yesterday are {events} changes of deals, {unseen} of them found only by comparing; amounts {amount}. What is entered late, edited or deleted is told from the next night on.',
+  'sentence.changes_many':
+    'Since {since} {events} new changes of deals, {unseen} of them found only by comparing; amounts {amount}. Of the older history more changed than can be told one by one; it has {more} events against then.',
   'sentence.orders': '{count} orders',
   'sentence.deals': '{count} deals',
   'sentence.and': ' and ',

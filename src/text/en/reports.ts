@@ -6,6 +6,10 @@ export const reports = {
   'report.gap.needs': 'Nothing to show yet: there are no rows in {tables}.',
   'report.gap.none': 'Nothing to show for this period.',
   'report.gap.failed': 'This report could not be made: {reason}',
+  'report.changes.first':
+    'No earlier night is remembered yet: these are the changes dated since yesterday. What is entered late, edited or deleted is told from the next night on.',
+  'report.changes.many':
+    'Of the history before the last night more changed than can be told one by one; it has {more} events against then.',
   'report.win.model':
     'By the model: on {n} later cases its Brier score is {model}, that of the stage rates {stage}.',
   'report.win.stage':

@@ -90,5 +90,6 @@ export const dashboardCodes = {
   'code.came.new': '新事件',
   'code.came.late': '补录',
   'code.came.unseen': '比对发现',
-  'code.came.broken': '历史被改动',
+  'code.came.edited': '历史被改动',
+  'code.came.deleted': '历史被删除',
 } as const;

@@ -20,7 +20,11 @@ export const dashboardSentences = {
     '；转化率每提高 {points} 个百分点，约多赢 {wins} 笔，按平均单额计 {worth}。',
   'sentence.of_days': '{line}（{days}）',
   'sentence.changes':
-    '昨日以来商机变更 {events} 条：新事件 {fresh} 条，补录 {late} 条，仅由比对发现 {unseen} 条，历史被改动的断点 {broken} 处；金额变更 {amount}。',
+    '自 {since} 以来商机有 {events} 处变化：新事件 {fresh} 条，补录 {late} 条，比对发现 {unseen} 条；此前的历史中 {edited} 条被改动、{deleted} 条被删除；金额 {amount}。',
+  'sentence.changes_first':
+    '昨日以来的商机变化有 {events} 处，其中比对发现 {unseen} 条；金额 {amount}。补录、改动与删除自下一次夜间运行起分别说明。',
+  'sentence.changes_many':
+    '自 {since} 以来商机有 {events} 处新变化，其中比对发现 {unseen} 条；金额 {amount}。更早的历史改动过多，无法逐条说明；其事件数与当时相比 {more}。',
   'sentence.orders': '{count} 笔订单',
   'sentence.deals': '{count} 笔商机',
   'sentence.and': '和',

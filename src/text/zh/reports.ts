@@ -5,6 +5,10 @@ export const reports = {
   'report.gap.needs': '暂无内容：{tables} 中还没有数据。',
   'report.gap.none': '本期没有可显示的内容。',
   'report.gap.failed': '这张报表没有生成：{reason}',
+  'report.changes.first':
+    '尚无更早的夜间运行可供比对：此处为日期在昨日以来的变化。补录、改动与删除自下一次夜间运行起分别说明。',
+  'report.changes.many':
+    '上次夜间运行之前的历史改动过多，无法逐条说明；其事件数与当时相比 {more}。',
   'report.win.model': '采用模型：在 {n} 个较晚样本上，布里尔分数为 {model}，阶段赢率为 {stage}。',
   'report.win.stage':
     '采用阶段校准概率：在 {n} 个较晚样本上，模型的布里尔分数 {model} 未优于阶段赢率的 {stage}。',

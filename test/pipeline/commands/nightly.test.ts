@@ -52,6 +52,44 @@ test('a deal nobody recorded gets its ledger events once', async () => {
   expect(ledger[0]).toMatchObject({ field: 'created', to: 'Proposal', source: 'inferred' });
 });
 
+test('what came between two nights is told one by one; a second run of a day says the same', async () => {
+  const change = async (cells: string, row: unknown[]) => {
+    const server = await shell.serve('book.leadsheet', '');
+    const { url, spreadsheetId } = JSON.parse(shell.read('book.leadsheet-serving'));
+    const address = `${url}/v4/spreadsheets/${spreadsheetId}/values/${cells}?valueInputOption=RAW`;
+    const answer = await fetch(address, { method: 'PUT', body: JSON.stringify({ values: [row] }) });
+    expect(answer.ok).toBe(true);
+    await server.stop();
+  };
+  const changes = async () => {
+    const { out } = await shell.run('report', 'overview/changes', '--format', 'json');
+    return JSON.parse(out).map((line: Record<string, unknown>) => [
+      line['came'],
+      line['field'],
+      line['events'],
+    ]);
+  };
+  await change('Deals!A2:G2', [
+    ...['D-0000000000', null, 'C-0000000000', 'Pasted', 'Sales', 'Proposal', 900],
+  ]);
+  await night();
+  shell.at('2026-11-24T12:00:00Z');
+  // Someone sets the amount in the grid, and rewrites who it was that set the funnel.
+  await change('Deals!G2', [950]);
+  await change("'Deal history'!G3", ['other@example.com']);
+  expect(await night()).toMatchObject({ inferred: 1, batches: 1 });
+  const told = [
+    ['unseen', 'amount', 1],
+    ['edited', 'funnel', 1],
+  ];
+  expect(await changes()).toEqual(told);
+  expect(await night()).toMatchObject({ requests: 0, batches: 0 });
+  expect(await changes()).toEqual(told);
+  shell.at('2026-11-25T12:00:00Z');
+  await night();
+  expect(await changes()).toEqual([]);
+});
+
 test.each(['503-after@batchUpdate:1', 'cut-after@batchUpdate:1'])(
   'after %s the push is not done twice',
   async (faults) => {

@@ -93,13 +93,16 @@ const ROWS: Readonly<Record<string, readonly (readonly ReportCell[])[]>> = {
   'funnel/ledger': STAGES.map((stage, at) => {
     return ['New business', stage, at + 1, 100, 96, 50, 5, 20, 5, 1, 19, 2];
   }),
-  'overview/changes': [
-    ['unseen', 'amount', 'inferred', 4, 4, -9_000_000],
-    ['new', 'stage', 'menu', 31, 28, null],
-    ['new', 'amount', 'edit', 12, 11, 52_000_000],
-    ['late', 'created', 'import', 3, 3, null],
-    ['broken', 'stage', '', 2, 1, null],
-  ],
+  'overview/changes': (
+    [
+      ['unseen', 'amount', 'inferred', 4, 4, -9_000_000],
+      ['new', 'stage', 'menu', 31, 28, null],
+      ['new', 'amount', 'edit', 12, 11, 52_000_000],
+      ['late', 'created', 'import', 3, 3, null],
+      ['edited', 'stage', 'menu', 2, 1, null],
+      ['deleted', '', '', 1, 0, null],
+    ] as const
+  ).map((row) => [...row, '2026-03-30T02:15:00']),
   'overview/no_rate': [],
   'quality/summary': [
     ['not_a_number', 'error', 'orders', 'amount', 31, 58, 'correct_cell'],

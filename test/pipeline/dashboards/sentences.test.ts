@@ -19,7 +19,7 @@ test('three to six sentences, each with its figures', () => {
   expect(lines).toHaveLength(6);
   for (const line of lines) expect(line).toMatch(/\d/);
   expect(lines[2]).toBe(
-    'Since yesterday 50 changes of deals: 43 new events, 3 entered late, 4 found only by comparing, and 2 breaks in edited history; amounts +CNY 4,300.',
+    'Since 2026-03-30 02:15 53 changes of deals: 43 new events, 3 entered late, 4 found only by comparing; in the history before, 2 edited and 1 deleted; amounts +CNY 4,300.',
   );
   expect(lines[3]).toBe(
     "This month is likely to end at CNY 450K (P10 CNY 300K, P90 CNY 600K), 75% of the month's quota of CNY 600K; CNY 200K is won already.",

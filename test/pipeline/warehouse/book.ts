@@ -1,6 +1,11 @@
 /** A warehouse filled from records written by hand, as tests like them. */
 
-import { type Cell, openWarehouse, type Warehouse } from '../../../pipeline/warehouse/index.ts';
+import {
+  type Cell,
+  openWarehouse,
+  type Seen,
+  type Warehouse,
+} from '../../../pipeline/warehouse/index.ts';
 import type { LedgerEvent } from '../../../src/crm/records.ts';
 import { type TableKey, tableOf } from '../../../src/crm/schema.ts';
 import { defaultSettings, type Settings } from '../../../src/crm/settings.ts';
@@ -64,7 +69,12 @@ export interface Filled {
 /** A prepared warehouse whose period is the 90 days up to `AS_OF`; the caller closes it. */
 export async function prepared(
   book: Book,
-  options: { asOf?: string; settings?: Partial<Settings>; random?: () => number } = {},
+  options: {
+    asOf?: string;
+    settings?: Partial<Settings>;
+    random?: () => number;
+    seen?: Seen;
+  } = {},
 ): Promise<Filled> {
   const asOf = options.asOf ?? AS_OF;
   const warehouse = await openWarehouse({ memory: '300MB', threads: 1 });
@@ -72,6 +82,7 @@ export async function prepared(
   const inferred = await warehouse.prepare(
     { asOf, settings: { ...defaultSettings(), sample_floor: 1, ...options.settings } },
     { now: `${asOf}T12:00:00`, by: 'nightly', random: options.random ?? Math.random },
+    options.seen,
   );
   const to = addDays(asOf, 1);
   const from = addDays(to, -90);

@@ -162,13 +162,19 @@ async function turnWheel(page: Page): Promise<void> {
 
 /** To the end and back by the scrollbar, as fast as a hand. */
 async function dragBar(page: Page): Promise<void> {
-  const box = (await page.locator('revogr-viewport-scroll.rgCol .vertical-inner').boundingBox())!;
-  const x = box.x + box.width - 6;
-  await page.mouse.move(x, box.y + 8);
+  const bar = (await page.locator('revogr-scroll-virtual.vertical').boundingBox())!;
+  const x = bar.x + bar.width / 2;
+  // Its thumb begins below the arrow.
+  const top = bar.y + bar.width + 4;
+  await page.mouse.move(x, top);
   await page.mouse.down();
-  await page.mouse.move(x, box.y + box.height - 4, { steps: 80 });
-  await page.mouse.move(x, box.y + 8, { steps: 80 });
+  await page.mouse.move(x, bar.y + bar.height, { steps: 80 });
+  const reached = await page.evaluate(
+    () => document.querySelector('revogr-viewport-scroll.rgCol .vertical-inner')!.scrollTop,
+  );
+  await page.mouse.move(x, top, { steps: 80 });
   await page.mouse.up();
+  if (reached === 0) throw new Error('The scrollbar could not be dragged.');
 }
 
 async function heapOf(page: Page): Promise<number> {

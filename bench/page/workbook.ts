@@ -54,10 +54,10 @@ export function makeWorkbook(file: string, rows: number, columns: number): void 
     book.call('batchUpdate', {}, { requests });
     for (let from = 0; from <= rows; from += CHUNK) {
       const count = Math.min(CHUNK, rows + 1 - from);
-      const lines = Array.from({ length: count }, (_, at) => line(from + at, columns));
-      const range = `R${from + 1}C1:R${from + count}C${columns}`;
-      const parameters = { range, valueInputOption: 'RAW' };
-      book.call('values.update', parameters, { values: lines });
+      const values = Array.from({ length: count }, (_, at) => line(from + at, columns));
+      const gridRange = { sheetId, startRowIndex: from, endRowIndex: from + count };
+      const data = [{ dataFilter: { gridRange }, values }];
+      book.call('values.batchUpdateByDataFilter', {}, { valueInputOption: 'RAW', data });
     }
   } finally {
     book.close();

@@ -30,7 +30,7 @@ export function takePointer(
   function down(event: PointerEvent) {
     const now = view();
     const target = event.target as HTMLElement;
-    if (!now || !target.closest('revo-grid') || target.closest('.chart')) return;
+    if (!now || !onSheet(target) || target.closest('.chart')) return;
     const at = spot(event);
     if (at.part === 'outside') return;
     event.preventDefault();
@@ -121,7 +121,7 @@ export function takePointer(
   }
 
   function move(event: MouseEvent) {
-    if (!view() || !(event.target as HTMLElement).closest('revo-grid') || event.buttons) return;
+    if (!view() || !onSheet(event.target) || event.buttons) return;
     const { part, row, column, edge } = spot(event);
     hooks.hover(part === 'cell' ? row : -1, column);
     const across = part === 'row' ? 'row-resize' : 'col-resize';
@@ -129,18 +129,18 @@ export function takePointer(
   }
 
   function twice(event: MouseEvent) {
-    if (!(event.target as HTMLElement).closest('revo-grid') || !view()) return;
+    if (!onSheet(event.target) || !view()) return;
     if (spot(event).part === 'cell') hooks.edit();
   }
 
   function menu(event: MouseEvent) {
-    if (!(event.target as HTMLElement).closest('revo-grid')) return;
+    if (!onSheet(event.target)) return;
     event.preventDefault();
     hooks.menu(event.clientX, event.clientY);
   }
 
   const swallow = (event: Event) => {
-    if ((event.target as HTMLElement).closest('revo-grid')) event.preventDefault();
+    if (onSheet(event.target)) event.preventDefault();
   };
   const on = [
     ['pointerdown', down],
@@ -155,4 +155,10 @@ export function takePointer(
       holder.removeEventListener(name, handler as EventListener, true);
     }
   };
+}
+
+/** On the grid, and not on one of its scrollbars, which the browser drags. */
+function onSheet(target: EventTarget | null): boolean {
+  const element = target as HTMLElement;
+  return element.closest('revo-grid') !== null && !element.closest('revogr-scroll-virtual');
 }

@@ -65,7 +65,8 @@ export class Blocks {
   /** Fetches rows again that somebody changed. */
   async renew(from: number, to: number): Promise<void> {
     const [first, end] = [Math.floor(from / ROWS), Math.ceil(to / ROWS)];
-    const held = [...this.#blocks.keys()].filter((at) => first <= at && at < end);
+    const known = new Set([...this.#blocks.keys(), ...this.#asked.keys()]);
+    const held = [...known].filter((at) => first <= at && at < end);
     if (held.length === 0) return;
     await this.#fetch(Math.min(...held), Math.max(...held) + 1);
   }
@@ -73,24 +74,32 @@ export class Blocks {
   /** Rows were inserted, deleted or moved: nothing stands where it stood. */
   async resize(rowCount: number): Promise<void> {
     this.#rowCount = rowCount;
-    const held = [...this.#blocks.keys()];
-    for (const at of held) if (at * ROWS >= rowCount) this.#blocks.delete(at);
+    for (const kept of [this.#blocks, this.#asked]) {
+      for (const at of [...kept.keys()]) if (at * ROWS >= rowCount) kept.delete(at);
+    }
     await this.renew(0, rowCount);
   }
 
   #fetch(first: number, end: number): Promise<void> {
+    const blocks = Array.from({ length: end - first }, (_, at) => first + at);
     const endRow = Math.min(end * ROWS, this.#rowCount);
     const asked = readBlock({ sheetId: this.#sheetId, startRow: first * ROWS, endRow }).then(
       ({ rows, formats, validations }) => {
-        for (let at = first; at < end; at++) {
+        for (const at of latest()) {
           const from = (at - first) * ROWS;
           this.#blocks.set(at, { rows: rows.slice(from, from + ROWS), formats, validations });
           this.#asked.delete(at);
         }
         this.#arrived();
       },
+      (error: unknown) => {
+        for (const at of latest()) this.#asked.delete(at);
+        throw error;
+      },
     );
-    for (let at = first; at < end; at++) this.#asked.set(at, asked);
+    // What was asked for again meanwhile is not overtaken by an older answer.
+    const latest = () => blocks.filter((at) => this.#asked.get(at) === asked);
+    for (const at of blocks) this.#asked.set(at, asked);
     return asked;
   }
 
@@ -108,6 +117,8 @@ export class Blocks {
         // The screen goes first.
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
+    } catch {
+      // Asked for again where it is looked at.
     } finally {
       this.#ahead = false;
     }

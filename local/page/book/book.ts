@@ -20,6 +20,7 @@ export class Book {
   locale = 'en_US';
   sheets: readonly Sheet[] = [];
   readonly #views = new Map<number, View>();
+  readonly #loading = new Map<number, Promise<void>>();
   #waiting: Promise<void> = Promise.resolve();
 
   constructor(dark: Signal<boolean>) {
@@ -50,12 +51,24 @@ export class Book {
   /** The view of a tab, read when it is first asked for. */
   async view(sheetId: number): Promise<View | null> {
     const known = this.#views.get(sheetId);
-    if (known) return known;
+    if (known) {
+      await this.#loading.get(sheetId);
+      return known;
+    }
     const sheet = this.sheet(sheetId);
     if (!sheet) return null;
     const view = new View(this, sheet);
     this.#views.set(sheetId, view);
-    await view.load();
+    const loading = view.load();
+    this.#loading.set(sheetId, loading);
+    try {
+      await loading;
+    } catch (error) {
+      this.#views.delete(sheetId);
+      throw error;
+    } finally {
+      this.#loading.delete(sheetId);
+    }
     return view;
   }
 

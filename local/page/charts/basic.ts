@@ -2,8 +2,8 @@
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { categories, figures, frame, short } from './axes.ts';
-import type { Point } from './layer.ts';
 import type { Paint } from './option.ts';
+import type { Point } from './source.ts';
 
 type Spec = sheets_v4.Schema$BasicChartSpec;
 

@@ -4,11 +4,9 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { css, type Rgb, rgbOf } from '../book/color.ts';
 import { basicOption } from './basic.ts';
 import { histogramOption } from './histogram.ts';
-import type { Point } from './layer.ts';
 import { pieOption } from './pie.ts';
+import type { Read } from './source.ts';
 import { waterfallOption } from './waterfall.ts';
-
-export type Read = (data: sheets_v4.Schema$ChartData | null | undefined) => Point[];
 
 export interface Paint {
   readonly read: Read;

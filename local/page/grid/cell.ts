@@ -1,12 +1,16 @@
 /** One cell on the screen. */
 
+import { letters } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Create, VNode } from './revogrid.ts';
 
 /** Class and style of the cell's box; a merged one reaches over its neighbours. */
 export function cellLook(view: View, row: number, column: number) {
   const merge = view.merges.at(row, column);
-  if (merge && (merge.top !== row || merge.left !== column)) return { class: 'covered' };
+  const name = `${letters(column)}${row + 1}`;
+  if (merge && (merge.top !== row || merge.left !== column)) {
+    return { class: 'covered', 'data-cell': name };
+  }
   const { style, wraps, note, runsOver, formula } = view.look(row, column);
   const size = merge && {
     'min-width': `${view.columns.start(merge.right) - view.columns.start(merge.left)}px`,
@@ -14,6 +18,7 @@ export function cellLook(view: View, row: number, column: number) {
   };
   const { hideGridlines } = view.sheet.properties?.gridProperties ?? {};
   return {
+    'data-cell': name,
     style: { ...style, ...size },
     class: {
       lines: !hideGridlines && !style['background'],

@@ -4,6 +4,7 @@ import { defineCustomElements } from '@revolist/revogrid/loader';
 import { letters } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import { cellContent, cellLook } from './cell.ts';
+import { Panes } from './panes.ts';
 import type { Column, RevoGrid } from './revogrid.ts';
 
 export const HEADER_PIXELS = 24;
@@ -17,6 +18,7 @@ let defined = false;
 
 export class GridElement {
   readonly element: RevoGrid;
+  readonly panes: Panes;
   #view: View | null = null;
   #waiting = 0;
 
@@ -35,6 +37,7 @@ export class GridElement {
       accessible: false,
       theme: 'compact',
     });
+    this.panes = new Panes(this.element);
     holder.append(this.element);
   }
 
@@ -43,6 +46,7 @@ export class GridElement {
     const fresh = this.#view !== view;
     this.#view = view;
     const { rows, columns } = view;
+    const at = fresh ? { x: 0, y: 0 } : this.scroll;
     const lines: Line[] = Array.from(rows.seen, (r) => ({ r }));
     const sized = (from: number, to: number, type: 'rgRow' | 'rowPinStart') =>
       Array.from(rows.seen.subarray(from, to), (r, index) => ({
@@ -61,10 +65,12 @@ export class GridElement {
     ];
     this.element.pinnedTopSource = lines.slice(0, rows.frozen);
     this.element.source = lines.slice(rows.frozen);
-    if (fresh) void this.element.scrollToCoordinate?.({ x: 0, y: 0 });
-    // The row headers take the heights of frozen rows when they are told a second time.
+    if (fresh) this.scrollTo(0, 0);
     requestAnimationFrame(() => {
-      if (this.#view === view) this.element.rowDefinitions = [...this.element.rowDefinitions];
+      if (this.#view !== view) return;
+      // The row headers take the heights of frozen rows when they are told a second time.
+      this.element.rowDefinitions = [...this.element.rowDefinitions];
+      this.scrollTo(at.x, at.y);
     });
   }
 
@@ -78,9 +84,11 @@ export class GridElement {
     return { x: this.#across?.scrollLeft ?? 0, y: this.#down?.scrollTop ?? 0 };
   }
 
+  /** Scrolls as the wheel does, so that all parts of the grid follow. */
   scrollTo(x: number, y: number): void {
-    const { scroll } = this;
-    if (x !== scroll.x || y !== scroll.y) void this.element.scrollToCoordinate?.({ x, y });
+    const [across, down] = [this.#across, this.#down];
+    if (across && across.scrollLeft !== x) across.scrollLeft = x;
+    if (down && down.scrollTop !== y) down.scrollTop = y;
   }
 
   /** Pixels in which cells scroll. */

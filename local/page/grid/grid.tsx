@@ -11,7 +11,7 @@ import { commit, Editor } from './editor.tsx';
 import { GridElement } from './element.ts';
 import { FilterButtons } from './filter-buttons.tsx';
 import { NoteCard } from './note-card.tsx';
-import { lay, panesOf } from './panes.ts';
+import { lay } from './panes.ts';
 import { Picker } from './picker.tsx';
 import { takePointer } from './pointer.ts';
 import { bringIntoSight } from './spot.ts';
@@ -86,32 +86,21 @@ export function Grid({ desk }: { desk: Desk }) {
     };
   }, [grid, view]);
 
-  // The grid builds its parts in its own time; what is laid over them comes after.
   useEffect(() => {
     if (!grid || !view) return;
-    let tries = 0;
-    let frame = 0;
-    const cover = () => {
-      const panes = panesOf(grid.element);
-      if (panes.length === 0 && tries++ < 200) {
-        frame = requestAnimationFrame(cover);
-        return;
-      }
-      const { row, column, box } = selected;
-      const active = view.merges.at(row, column) ?? cellBox(row, column);
-      lay(panes, view, 'range', [box]);
-      lay(panes, view, 'active', [active]);
-      const corner = cellBox(box.bottom - 1, box.right - 1);
-      lay(panes, view, 'handle', draft === null ? [corner] : []);
-      lay(panes, view, 'copied', copied?.sheetId === view.sheetId ? [copied.box] : []);
-      lay(panes, view, 'filling', filling ? [filling] : []);
-    };
-    cover();
-    return () => cancelAnimationFrame(frame);
+    const { panes } = grid;
+    const { row, column, box } = selected;
+    const active = view.merges.at(row, column) ?? cellBox(row, column);
+    lay(panes, view, 'range', [box]);
+    lay(panes, view, 'active', [active]);
+    const corner = cellBox(box.bottom - 1, box.right - 1);
+    lay(panes, view, 'handle', draft === null ? [corner] : []);
+    lay(panes, view, 'copied', copied?.sheetId === view.sheetId ? [copied.box] : []);
+    lay(panes, view, 'filling', filling ? [filling] : []);
   }, [grid, view, selected, copied, filling, draft, scrolls]);
 
   useEffect(
-    () => (grid && view ? drawCharts(grid.element, view, desk.book) : undefined),
+    () => (grid && view ? drawCharts(grid.panes.body, view, desk.book) : undefined),
     [grid, view],
   );
 

@@ -1,4 +1,9 @@
-/** The four parts that frozen rows and columns cut a sheet into, and what is laid over each. */
+/**
+ * The four parts that frozen rows and columns cut a sheet into, and what is laid over each.
+ *
+ * What is laid over is ours and lives as long as the grid; the parts of the grid beneath come and
+ * go as it builds itself anew. Whenever it has, the layers are put back before the screen is drawn.
+ */
 
 import type { Box } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
@@ -10,31 +15,45 @@ export interface Pane {
   readonly frozenColumns: boolean;
 }
 
+// Never a child of one of the grid's own elements: those hide what they do not know.
 const BODY = '.vertical-inner > .content-wrapper';
-const TOP = '.header-wrapper > revogr-overlay-selection';
+const TOP = '.header-wrapper';
 
-/** The parts there are now; layers are made where the grid has been built anew. */
-export function panesOf(grid: HTMLElement): Pane[] {
-  const panes: Pane[] = [];
-  for (const frozenColumns of [false, true]) {
-    const side = frozenColumns ? 'colPinStart' : 'rgCol';
-    for (const frozenRows of [false, true]) {
-      const host = grid.querySelector(`revogr-viewport-scroll.${side} ${frozenRows ? TOP : BODY}`);
-      if (!host) continue;
-      let layer = host.querySelector<HTMLElement>(':scope > .layer');
-      if (!layer) {
-        layer = document.createElement('div');
-        layer.className = 'layer';
-        host.append(layer);
-      }
-      panes.push({ layer, frozenRows, frozenColumns });
+export class Panes {
+  readonly all: readonly Pane[];
+  readonly #grid: HTMLElement;
+
+  constructor(grid: HTMLElement) {
+    this.#grid = grid;
+    this.all = [false, true].flatMap((frozenColumns) =>
+      [false, true].map((frozenRows) => {
+        const layer = document.createElement('div');
+        layer.className = frozenRows ? 'layer frozen' : 'layer';
+        return { layer, frozenRows, frozenColumns };
+      }),
+    );
+    // Told in the same turn, so before the browser draws.
+    new MutationObserver(() => this.#place()).observe(grid, { childList: true, subtree: true });
+    this.#place();
+  }
+
+  /** The part in which everything scrolls. */
+  get body(): HTMLElement {
+    return this.all[0]!.layer;
+  }
+
+  #place(): void {
+    for (const { layer, frozenRows, frozenColumns } of this.all) {
+      const side = frozenColumns ? 'colPinStart' : 'rgCol';
+      const part = `revogr-viewport-scroll.${side} ${frozenRows ? TOP : BODY}`;
+      const host = this.#grid.querySelector(part);
+      if (host && layer.parentElement !== host) host.append(layer);
     }
   }
-  return panes;
 }
 
 /** Where a box stands in a pane, in pixels. */
-export function placeIn(pane: Pane, view: View, box: Box) {
+function placeIn(pane: Pane, view: View, box: Box) {
   const { rows, columns } = view;
   const up = pane.frozenRows ? 0 : rows.frozenPixels;
   const back = pane.frozenColumns ? 0 : columns.frozenPixels;
@@ -49,8 +68,8 @@ export function placeIn(pane: Pane, view: View, box: Box) {
 }
 
 /** Lays the boxes of one kind over every pane: as many elements as there are boxes. */
-export function lay(panes: readonly Pane[], view: View, kind: string, boxes: readonly Box[]): void {
-  for (const pane of panes) {
+export function lay(panes: Panes, view: View, kind: string, boxes: readonly Box[]): void {
+  for (const pane of panes.all) {
     const standing = [...pane.layer.querySelectorAll<HTMLElement>(`:scope > .${kind}`)];
     boxes.forEach((box, at) => {
       const element = standing[at] ?? document.createElement('div');

@@ -37,7 +37,6 @@ export interface RevoGrid extends HTMLElement {
   }[];
   pinnedTopSource: readonly object[];
   source: readonly object[];
-  /** These two are there when the element is ready. */
+  /** There when the element is ready. */
   readonly refresh?: (what: 'all') => Promise<void>;
-  readonly scrollToCoordinate?: (to: { x: number; y: number }) => Promise<void>;
 }

@@ -25,8 +25,8 @@ export const ANN = 'ann@example.com';
 export const BOB = 'bob@example.com';
 
 const WORLD = {
-  en: { locale: 'en_GB', timeZone: 'Europe/London' },
-  zh: { locale: 'zh_CN', timeZone: 'Asia/Shanghai' },
+  en: { title: 'Office', locale: 'en_GB', timeZone: 'Europe/London' },
+  zh: { title: '公司', locale: 'zh_CN', timeZone: 'Asia/Shanghai' },
 } as const;
 
 export type Rows = { readonly [K in TableKey]?: readonly AnyRecord[] };
@@ -46,7 +46,7 @@ export async function openOffice(language: 'en' | 'zh' = 'en', rows: Rows = {}) 
 
   await send({
     updateSpreadsheetProperties: {
-      properties: { title: 'Office', ...WORLD[language] },
+      properties: WORLD[language],
       fields: 'title,locale,timeZone',
     },
   } as Request);

@@ -11,8 +11,8 @@ export interface Look {
   readonly height?: number;
 }
 
-/** What is said of a page that is busy on a busy machine. */
-const PATIENT = { timeout: 30_000 };
+/** A busy machine takes its time; one that is being watched need not be waited for so long. */
+const PATIENT = { timeout: Number(process.env['E2E_PATIENCE'] ?? 30_000) };
 
 export async function openScreen(
   browser: Browser,
@@ -56,8 +56,13 @@ export async function openScreen(
       await box.fill(range);
       await box.press('Enter');
       await expect.poll(() => box.inputValue(), PATIENT).toBe(range);
-      await expect.poll(() => cursor.evaluate((one) => one === document.activeElement)).toBe(true);
+      await screen.atGrid();
     },
+    /** The keyboard is where it belongs: in the grid. */
+    atGrid: () =>
+      expect
+        .poll(() => cursor.evaluate((one) => one === document.activeElement), PATIENT)
+        .toBe(true),
     /** What the formula bar says of the cell with the cursor. */
     entry: (): Promise<string> => page.getByLabel(t('page.entry'), { exact: true }).inputValue(),
     /** Chooses from the menus by the mouse. */
@@ -69,6 +74,7 @@ export async function openScreen(
     /** Chooses from the menus by keys alone, from the grid on. */
     press: async (...path: string[]): Promise<void> => {
       const [first, ...rest] = path;
+      await screen.atGrid();
       await page.keyboard.press('F10');
       await step(page, bar.getByRole('menuitem', { name: first!, exact: true }), 'ArrowRight');
       await page.keyboard.press('ArrowDown');

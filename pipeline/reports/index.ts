@@ -78,7 +78,10 @@ async function finish(warehouse: Warehouse, name: string, asked: Asked): Promise
   const { rows: found, params } = asked;
   const finished = (await MODELS[name]?.(found, { warehouse, params })) ?? found;
   const { rows, gap } = Array.isArray(finished) ? { rows: finished } : finished;
-  if (rows.length === 0) return emptyTable(report, 'report.gap.none', {});
+  if (rows.length === 0) {
+    const { key, blanks } = gap ?? { key: 'report.gap.none', blanks: {} };
+    return emptyTable(report, key, blanks);
+  }
   const cells = cellsOf(report, rows, Number(params['sample_floor']));
   return { report: name, columns: report.columns, rows: cells, ...(gap && { gap }) };
 }

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runReport } from '../../../pipeline/reports/index.ts';
 import { linesOf, pick } from '../reports/records.ts';
 import { FUNNEL, history, prepared, type Row } from './book.ts';
 
@@ -42,9 +43,10 @@ async function firstNight(ledger: readonly Row[] = LEDGER) {
 async function secondNight(ledger: readonly Row[], mark: Awaited<ReturnType<typeof firstNight>>) {
   const { warehouse } = await prepared(bookOf(ledger), { seen: { mark } });
   const lines = await linesOf(warehouse, 'overview/changes');
+  const { gap } = await runReport(warehouse, 'overview/changes');
   const { rows } = await warehouse.engine.query('SELECT state, more FROM since_state');
   warehouse.close();
-  return { lines, state: rows[0] };
+  return { lines, gap, state: rows[0] };
 }
 
 const told = (lines: Awaited<ReturnType<typeof secondNight>>['lines']) =>
@@ -103,8 +105,9 @@ test('more than can be told apart is counted, not guessed', async () => {
   const flood = Array.from({ length: 3000 }, (_, at) =>
     history('D-1', [`2026-06-0${(at % 8) + 1}`, 'owner', '']),
   ).flat();
-  const { lines, state } = await secondNight([...LEDGER, ...flood], mark);
+  const { lines, gap, state } = await secondNight([...LEDGER, ...flood], mark);
   expect(state).toEqual(['many', 3000]);
+  expect(gap).toEqual({ key: 'report.changes.many', blanks: { more: 3000 } });
   expect(told(lines)).toEqual([]);
 });
 

@@ -7,7 +7,8 @@
  */
 
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Cell } from './cell.ts';
+import { type Cell, formulaOf } from './cell.ts';
+import { FORMULA_MARK } from './database.ts';
 
 export type Rows = Cell[][];
 
@@ -30,6 +31,9 @@ export class BlockStore {
   #nextId: number;
   /** Whether a transaction is open: nothing may be changed outside one. */
   writable = false;
+  readonly #marked: StatementSync;
+  readonly #mark: StatementSync;
+  readonly #unmark: StatementSync;
   /** Blocks written since the transaction began, for `commitOf`. */
   readonly touched = new Set<number>();
 
@@ -38,6 +42,9 @@ export class BlockStore {
     this.#select = db.prepare('SELECT rows FROM block WHERE id = ?');
     this.#upsert = db.prepare('INSERT OR REPLACE INTO block (id, rows) VALUES (?, ?)');
     this.#delete = db.prepare('DELETE FROM block WHERE id = ?');
+    this.#mark = db.prepare('INSERT OR IGNORE INTO formula (block) VALUES (?)');
+    this.#unmark = db.prepare('DELETE FROM formula WHERE block = ?');
+    this.#marked = db.prepare('SELECT block FROM formula');
     const top = db.prepare('SELECT coalesce(max(id), 0) AS id FROM block').get() as { id: number };
     this.#nextId = top.id + 1;
   }
@@ -70,6 +77,16 @@ export class BlockStore {
     if (!this.writable) throw new Error('A workbook is changed only inside a transaction.');
     this.#forget(id);
     this.#delete.run(id);
+    this.#unmark.run(id);
+  }
+
+  /** Ids of the blocks that may hold formulas: few of many, so that none is looked for in vain. */
+  formulaBlocks(): ReadonlySet<number> {
+    const ids = new Set(this.#marked.all().map(({ block }) => block as number));
+    for (const [id, { rows, dirty }] of this.#cache) {
+      if (dirty && rows.some((row) => row.some((cell) => formulaOf(cell) !== ''))) ids.add(id);
+    }
+    return ids;
   }
 
   /** Writes what changed into the open transaction. */
@@ -98,7 +115,9 @@ export class BlockStore {
 
   #save(id: number, block: Block): void {
     if (!block.dirty) return;
-    this.#upsert.run(id, JSON.stringify(block.rows));
+    const json = JSON.stringify(block.rows);
+    this.#upsert.run(id, json);
+    (json.includes(FORMULA_MARK) ? this.#mark : this.#unmark).run(id);
     block.dirty = false;
   }
 

@@ -1,4 +1,4 @@
-/** Whether a cell meets a boolean condition: what filters hide by and rules colour by. */
+/** Whether a cell meets a boolean condition: what filters hide by, rules colour by and cells take. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { serialOfDate } from '../../src/crm/time.ts';
@@ -34,6 +34,11 @@ const DAYS: Readonly<Record<string, Compare>> = {
   DATE_NOT_EQ: (day, a) => day !== a,
   DATE_BEFORE: (day, a) => day < a,
   DATE_AFTER: (day, a) => day > a,
+  DATE_ON_OR_BEFORE: (day, a) => day <= a,
+  DATE_ON_OR_AFTER: (day, a) => day >= a,
+  DATE_BETWEEN: (day, a, b) => a <= day && day <= b,
+  DATE_NOT_BETWEEN: (day, a, b) => day < a || b < day,
+  DATE_IS_VALID: () => true,
 };
 
 const TEXTS: Readonly<Record<string, (text: string, word: string) => boolean>> = {
@@ -45,6 +50,8 @@ const TEXTS: Readonly<Record<string, (text: string, word: string) => boolean>> =
   TEXT_NOT_EQ: (text, word) => text !== word,
   BLANK: (text) => text === '',
   NOT_BLANK: (text) => text !== '',
+  TEXT_IS_EMAIL: (text) => /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/.test(text),
+  TEXT_IS_URL: (text) => /^((https?|ftp):\/\/)?[^\s/.]+(\.[^\s/.]+)+(\/\S*)?$/.test(text),
 };
 
 /** Days from today of the relative dates that are one day. */
@@ -63,11 +70,12 @@ export function conditionTest(
   }
   const compare = NUMBERS[kind] ?? DAYS[kind];
   const [a, b] = values.map((value) => numberOf(value, context));
-  if (!compare || a === null || b === null || a === undefined) return null;
+  if (!compare || a === null || b === null) return null;
+  if (a === undefined && kind !== 'DATE_IS_VALID') return null;
   const whole = kind in DAYS ? Math.floor : (value: number) => value;
   return (cell) => {
     const value = cellValue(cell);
-    return typeof value === 'number' && compare(whole(value), whole(a), b ?? Number.NaN);
+    return typeof value === 'number' && compare(whole(value), whole(a ?? 0), b ?? Number.NaN);
   };
 }
 

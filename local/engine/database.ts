@@ -11,6 +11,9 @@ import { DatabaseSync } from 'node:sqlite';
 /** "LEAD": a file that is SQLite but not ours is told from a workbook by it. */
 const APPLICATION_ID = 0x4c454144;
 
+/** How the JSON of a block begins a formula; within a text its quotes would be escaped. */
+export const FORMULA_MARK = '"f":"=';
+
 /** A file that cannot be opened as a workbook: the sentence says why and what to do. */
 export class WorkbookFileError extends Error {
   readonly reason: 'locked' | 'not-a-workbook' | 'unreadable';
@@ -36,11 +39,21 @@ export function openDatabase(file: string): DatabaseSync {
       CREATE TABLE IF NOT EXISTS part (name TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID;
       CREATE TABLE IF NOT EXISTS block (id INTEGER PRIMARY KEY, rows TEXT NOT NULL);
       COMMIT;`);
+    markFormulas(db);
     return db;
   } catch (error) {
     db?.close();
     throw error instanceof WorkbookFileError ? error : explained(file, error);
   }
+}
+
+/** Which blocks hold formulas; a file that does not know it yet is looked through once. */
+function markFormulas(db: DatabaseSync): void {
+  if (db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'formula'").get()) return;
+  db.exec(`BEGIN IMMEDIATE;
+    CREATE TABLE formula (block INTEGER PRIMARY KEY);
+    INSERT INTO formula SELECT id FROM block WHERE instr(rows, '${FORMULA_MARK}') > 0;
+    COMMIT;`);
 }
 
 function explained(file: string, error: unknown): WorkbookFileError {

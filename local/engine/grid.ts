@@ -1,35 +1,35 @@
 /**
  * The cells of one sheet.
  *
- * Rows stand in blocks of up to 256, empty stretches in none. Inserting or deleting rows splits
- * and joins the blocks at the edge and leaves all others alone. Rows are given out as arrays
- * trimmed of trailing empty cells; they are shared and must not be changed: write with `setCell`,
- * `setRow` or `edit`, inside `workbook.transaction`. Indexes are 0-based, ends exclusive.
+ * Rows are given out as arrays trimmed of trailing empty cells; they are shared and must not be
+ * changed: write with `setCell`, `setRow` or `edit`, inside `workbook.transaction`. Indexes are
+ * 0-based, ends exclusive.
  */
 
 import type { BlockStore, Rows } from './block-store.ts';
 import type { Cell } from './cell.ts';
 import { hasData } from './cell.ts';
-import { Directory, type Run } from './directory.ts';
+import type { Run } from './directory.ts';
+import { BLOCK_ROWS, RowBlocks } from './row-blocks.ts';
 
-const BLOCK_ROWS = 256;
 const NO_CELLS: readonly Cell[] = [];
 
 export type Row = readonly Cell[];
 
+/** Gives a row anew, or the very same array to leave it alone. */
+type Make = (row: Row, index: number) => Row;
+
 export class Grid {
-  readonly #store: BlockStore;
-  readonly #directory: Directory;
+  readonly #blocks: RowBlocks;
   #columnCount: number;
 
   constructor(store: BlockStore, runs: Run[], columnCount: number) {
-    this.#store = store;
-    this.#directory = new Directory(runs);
+    this.#blocks = new RowBlocks(store, runs);
     this.#columnCount = columnCount;
   }
 
   get rowCount(): number {
-    return this.#directory.rowCount;
+    return this.#blocks.rowCount;
   }
 
   get columnCount(): number {
@@ -38,7 +38,7 @@ export class Grid {
 
   /** What the file keeps of the order of the blocks. */
   get runs(): readonly Run[] {
-    return this.#directory.runs;
+    return this.#blocks.runs;
   }
 
   cell(row: number, column: number): Cell {
@@ -47,9 +47,8 @@ export class Grid {
 
   row(row: number): Row {
     if (row < 0 || row >= this.rowCount) return NO_CELLS;
-    const index = this.#directory.indexOf(row);
-    const [id] = this.#directory.runs[index]!;
-    return id === 0 ? NO_CELLS : this.#store.read(id)[row - this.#directory.startOf(index)]!;
+    const { id, first } = this.#blocks.at(row);
+    return id === 0 ? NO_CELLS : this.#blocks.read(id)[row - first]!;
   }
 
   /** Every row of `[start, end)` with its index, top to bottom. */
@@ -68,75 +67,73 @@ export class Grid {
   ): Generator<{ from: number; count: number; rows: readonly Row[] | null }> {
     const stop = Math.min(end, this.rowCount);
     for (let from = Math.max(0, start); from < stop; ) {
-      const index = this.#directory.indexOf(from);
-      const [id, length] = this.#directory.runs[index]!;
-      const first = this.#directory.startOf(index);
+      const { id, first, length } = this.#blocks.at(from);
       const count = Math.min(first + length, stop) - from;
-      const rows = id === 0 ? null : this.#store.read(id).slice(from - first, from - first + count);
-      yield { from, count, rows };
+      const at = from - first;
+      yield { from, count, rows: id === 0 ? null : this.#blocks.read(id).slice(at, at + count) };
       from += count;
     }
   }
 
   /** Index after the last row that holds data; 0 in an empty sheet. */
   dataEnd(): number {
-    for (let index = this.#directory.runs.length - 1; index >= 0; index--) {
-      const [id] = this.#directory.runs[index]!;
+    for (const { id, first } of this.#blocks.backwards()) {
       if (id === 0) continue;
-      const last = this.#store.read(id).findLastIndex((row) => row.some(hasData));
-      if (last >= 0) return this.#directory.startOf(index) + last + 1;
+      const last = this.#blocks.read(id).findLastIndex((row) => row.some(hasData));
+      if (last >= 0) return first + last + 1;
     }
     return 0;
   }
 
   setCell(row: number, column: number, cell: Cell): void {
     if (cell === null && column >= this.row(row).length) return;
-    const { id, rows, offset } = this.#block(row);
-    const cells = rows[offset]!.slice();
+    const { id, first } = this.#blocks.made(row);
+    const rows = this.#blocks.read(id);
+    const cells = rows[row - first]!.slice();
     while (cells.length < column) cells.push(null);
     cells[column] = cell;
-    rows[offset] = trim(cells);
-    this.#store.write(id, rows);
+    rows[row - first] = trim(cells);
+    this.#blocks.write(id, rows);
   }
 
   setRow(row: number, cells: Row): void {
     this.edit(row, row + 1, () => cells);
   }
 
-  /**
-   * Rewrites rows `[start, end)` block by block: `make` gets a row and its index and gives the new
-   * one, or the very same array to leave it alone. It may read the grid but not write to it.
-   */
-  edit(start: number, end: number, make: (row: Row, index: number) => Row): void {
+  /** Rewrites rows `[start, end)` block by block. `make` may read the grid but not write to it. */
+  edit(start: number, end: number, make: Make): void {
     const stop = Math.min(end, this.rowCount);
     for (let from = Math.max(0, start); from < stop; ) {
-      const index = this.#directory.indexOf(from);
-      const [id, length] = this.#directory.runs[index]!;
-      const first = this.#directory.startOf(index);
+      const { id, first, length } = this.#blocks.at(from);
       const last = Math.min(first + length, stop);
       if (id === 0) {
         from = this.#editEmpty(first, from, last, make);
         continue;
       }
-      const rows = this.#store.read(id);
+      const rows = this.#blocks.read(id);
       const made = rows.slice();
       for (let row = from; row < last; row++) {
         const before = rows[row - first]!;
         const after = make(before, row);
         if (after !== before) made[row - first] = fresh(after);
       }
-      if (made.some((row, at) => row !== rows[at])) this.#store.write(id, made);
+      if (made.some((row, at) => row !== rows[at])) this.#blocks.write(id, made);
       from = last;
     }
   }
 
+  /** The same for the rows of some blocks, by the ids of the store. */
+  editBlocks(ids: ReadonlySet<number>, make: Make): void {
+    if (ids.size === 0) return;
+    let first = 0;
+    for (const [id, length] of this.runs) {
+      if (ids.has(id)) this.edit(first, first + length, make);
+      first += length;
+    }
+  }
+
   /** One block's worth of an empty run; a block is made only if a row of it is not empty. */
-  #editEmpty(
-    first: number,
-    from: number,
-    last: number,
-    make: (row: Row, index: number) => Row,
-  ): number {
+  #editEmpty(first: number, from: number, last: number, make: Make): number {
     const chunk = from - ((from - first) % BLOCK_ROWS);
     const stop = Math.min(last, chunk + BLOCK_ROWS);
     const made = new Map<number, Cell[]>();
@@ -145,29 +142,26 @@ export class Grid {
       if (cells.length > 0) made.set(row, cells);
     }
     if (made.size > 0) {
-      const { id, rows, start } = this.#block(from);
-      for (const [row, cells] of made) rows[row - start] = cells;
-      this.#store.write(id, rows);
+      const block = this.#blocks.made(from);
+      const rows = this.#blocks.read(block.id);
+      for (const [row, cells] of made) rows[row - block.first] = cells;
+      this.#blocks.write(block.id, rows);
     }
     return stop;
   }
 
   /** Empty rows before `at` (the row count to append). */
   insertRows(at: number, count: number): void {
-    this.#directory.splice(this.#split(at), 0, [0, count]);
+    this.#blocks.insert(at, count);
   }
 
   deleteRows(start: number, end: number): void {
-    this.#remove(this.#cut(start, end));
-    this.#join(start);
+    this.#blocks.delete(start, end);
   }
 
   /** Moves rows `[start, end)` before the row that stood at `to`. */
   moveRows(start: number, end: number, to: number): void {
-    if (to >= start && to <= end) return;
-    const runs = this.#cut(start, end);
-    const at = to > start ? to - (end - start) : to;
-    this.#directory.splice(this.#split(at), 0, ...runs);
+    this.#blocks.move(start, end, to);
   }
 
   insertColumns(at: number, count: number): void {
@@ -208,71 +202,12 @@ export class Grid {
 
   /** A copy of everything in another grid, which may be in another file. */
   copyTo(store: BlockStore, map: (rows: Rows) => Rows = (rows) => rows): Grid {
-    const runs = this.runs.map(([id, rows]): Run => {
-      return [id === 0 ? 0 : store.write(0, map(structuredClone(this.#store.read(id)))), rows];
-    });
-    return new Grid(store, runs, this.#columnCount);
+    return new Grid(store, this.#blocks.copyTo(store, map), this.#columnCount);
   }
 
   /** Drops all blocks of a sheet that is being deleted. */
   destroy(): void {
-    this.#remove(this.#directory.runs.splice(0));
-  }
-
-  /** The block a row is in, made if there is none yet. */
-  #block(row: number): { id: number; rows: Rows; offset: number; start: number } {
-    const index = this.#directory.indexOf(row);
-    const [id, length] = this.#directory.runs[index]!;
-    const first = this.#directory.startOf(index);
-    if (id !== 0) return { id, rows: this.#store.read(id), offset: row - first, start: first };
-    const before = row - first - ((row - first) % BLOCK_ROWS);
-    const count = Math.min(BLOCK_ROWS, length - before);
-    const rows: Rows = Array.from({ length: count }, () => []);
-    const made = this.#store.write(0, rows);
-    const after = length - before - count;
-    this.#directory.splice(index, 1, [0, before], [made, count], [0, after]);
-    return { id: made, rows, offset: row - first - before, start: first + before };
-  }
-
-  /** Makes a run begin at a row and gives that run's index. */
-  #split(row: number): number {
-    if (row >= this.rowCount) return this.#directory.runs.length;
-    const index = this.#directory.indexOf(row);
-    const [id, length] = this.#directory.runs[index]!;
-    const offset = row - this.#directory.startOf(index);
-    if (offset === 0) return index;
-    let tail = 0;
-    if (id !== 0) {
-      const rows = this.#store.read(id);
-      tail = this.#store.write(0, rows.slice(offset));
-      this.#store.write(id, rows.slice(0, offset));
-    }
-    this.#directory.divide(index, [id, offset], [tail, length - offset]);
-    return index + 1;
-  }
-
-  /** Takes rows out of the order, their blocks still standing. */
-  #cut(start: number, end: number): Run[] {
-    const first = this.#split(start);
-    const last = this.#split(end);
-    const runs = this.#directory.runs.slice(first, last);
-    this.#directory.splice(first, last - first);
-    return runs;
-  }
-
-  /** Joins the two blocks that meet at a row when they are small. */
-  #join(row: number): void {
-    const index = row >= this.rowCount ? 0 : this.#directory.indexOf(row);
-    const [left, right] = [this.#directory.runs[index - 1], this.#directory.runs[index]];
-    if (!left || !right || left[0] === 0 || right[0] === 0) return;
-    if (left[1] + right[1] > BLOCK_ROWS) return;
-    this.#store.write(left[0], [...this.#store.read(left[0]), ...this.#store.read(right[0])]);
-    this.#store.remove(right[0]);
-    this.#directory.splice(index - 1, 2, [left[0], left[1] + right[1]]);
-  }
-
-  #remove(runs: readonly Run[]): void {
-    for (const [id] of runs) if (id !== 0) this.#store.remove(id);
+    this.#blocks.destroy();
   }
 }
 

@@ -16,6 +16,16 @@ export class Interned<T extends object> {
     return this.entries[id - 1];
   }
 
+  /** Another value for all that has an id. */
+  replace(id: number, value: T): void {
+    if (value === this.entries[id - 1]) return;
+    this.#ids.delete(canonical(this.entries[id - 1]));
+    this.entries[id - 1] = value;
+    // Of two entries that say the same now, the first goes on being given.
+    const key = canonical(value);
+    if (!this.#ids.has(key)) this.#ids.set(key, id);
+  }
+
   /** The id of a value; 0 for undefined and for an empty object. */
   idOf(value: T | null | undefined): number {
     if (!value || Object.keys(value).length === 0) return 0;

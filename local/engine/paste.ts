@@ -2,7 +2,7 @@
 
 import { type Cell, change, formulaOf, partsOf } from './cell.ts';
 import { invalid } from './errors.ts';
-import { movedFormula } from './formula-text.ts';
+import { movedFormula } from './formula/moved.ts';
 import type { Workbook } from './workbook.ts';
 
 const KINDS = [

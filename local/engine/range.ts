@@ -1,5 +1,6 @@
 /** Ranges in A1 notation against a workbook: read with Google's rules, printed as it prints them. */
 
+import { CORNER, columnIndex, columnName, quoted } from './a1.ts';
 import type { Box } from './box.ts';
 import { invalid } from './errors.ts';
 import type { Sheet } from './sheet.ts';
@@ -12,9 +13,6 @@ export interface NamedBox extends Box {
   /** Whether a whole tab was named. */
   readonly whole: boolean;
 }
-
-/** Columns end at ZZZ, so `Sheet1` is no cell. */
-const CORNER = /^\$?([A-Z]{1,3})?\$?([1-9]\d{0,7})?$/i;
 
 /**
  * Reads `Tab!A1:B2`, `Tab`, `A1:B2`, `A:A`, `2:2`, `A1:C`, a named range, each with or without a
@@ -47,18 +45,6 @@ export function printRange({ sheet, top, left, bottom, right }: Box): string {
   const first = `${columnName(left)}${top + 1}`;
   const last = `${columnName(right - 1)}${bottom}`;
   return `${quoted(sheet.properties.title)}!${first === last ? first : `${first}:${last}`}`;
-}
-
-/** `A` for 0, `AA` for 26. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
-
-/** A tab's title as a range begins with it: quoted unless it is a plain word that is no cell. */
-export function quoted(title: string): string {
-  const plain = /^[A-Za-z_]\w*$/.test(title) && !CORNER.test(title) && !/^R\d*C\d*$/i.test(title);
-  return plain ? title : `'${title.replaceAll("'", "''")}'`;
 }
 
 function wholeOf(sheet: Sheet): NamedBox {
@@ -128,9 +114,7 @@ function row(corner: RegExpExecArray): number | undefined {
 }
 
 function column(corner: RegExpExecArray): number | undefined {
-  if (!corner[1]) return undefined;
-  const letters = corner[1].toUpperCase();
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return corner[1] ? columnIndex(corner[1]) : undefined;
 }
 
 function unreadable(text: string) {

@@ -23,9 +23,12 @@ export function moveSheet(workbook: Workbook, sheet: Sheet, index: number): void
 }
 
 /** Titles are told apart without regard to case. */
+export function sameTitle(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
 export function sheetByTitle(workbook: Workbook, title: string): Sheet | undefined {
-  const wanted = title.toLowerCase();
-  return workbook.sheets.find(({ properties }) => properties.title.toLowerCase() === wanted);
+  return workbook.sheets.find(({ properties }) => sameTitle(properties.title, title));
 }
 
 export function checkTitle(title: string): void {

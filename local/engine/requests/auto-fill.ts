@@ -2,7 +2,7 @@ import { type Box, boxOf } from '../box.ts';
 import { type Cell, cellValue, change, formatOf, formulaOf, hasData } from '../cell.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { invalid } from '../errors.ts';
-import { movedFormula } from '../formula-text.ts';
+import { movedFormula } from '../formula/moved.ts';
 import { seriesOf } from '../series.ts';
 import { type Axis, axisOf, COLUMNS, ROWS } from '../structure/axis.ts';
 import type { Workbook } from '../workbook.ts';

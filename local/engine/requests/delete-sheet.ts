@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts';
+import { forgetInFormulas } from '../structure/shift-formulas.ts';
 import type { Handler } from './handler.ts';
 
 /** Deletes a tab with all that is on it; the last one, or the last one that is seen, stays. */
@@ -15,6 +16,7 @@ export const deleteSheet: Handler<'deleteSheet'> = (workbook, { sheetId }) => {
     other.charts = other.charts.map((chart) => withoutSources(chart, id) as typeof chart);
   }
   workbook.sheets = others;
+  forgetInFormulas(workbook, sheet.properties.title);
   workbook.namedRanges = workbook.namedRanges.filter(({ range }) => (range?.sheetId ?? 0) !== id);
   workbook.developerMetadata = workbook.developerMetadata.filter(
     ({ location }) => location?.sheetId !== id && location?.dimensionRange?.sheetId !== id,

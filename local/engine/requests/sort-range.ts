@@ -2,7 +2,7 @@ import { type Box, boxOf, intersection } from '../box.ts';
 import { type Cell, cellValue, change, formulaOf } from '../cell.ts';
 import { cellsOf, putCells } from '../edit-box.ts';
 import { invalid } from '../errors.ts';
-import { movedFormula } from '../formula-text.ts';
+import { movedFormula } from '../formula/moved.ts';
 import { printRange } from '../range.ts';
 import { comparison } from '../sort-order.ts';
 import { mergesIn } from '../structure/merges.ts';

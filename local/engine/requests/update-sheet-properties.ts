@@ -4,6 +4,7 @@ import type { Sheet, SheetProperties } from '../sheet.ts';
 import { sheetProperties } from '../sheet-properties.ts';
 import { type Axis, COLUMNS, ROWS, sizeOf } from '../structure/axis.ts';
 import { deleteStretch } from '../structure/change-dimension.ts';
+import { renameInFormulas } from '../structure/shift-formulas.ts';
 import { checkDuplicateTitle, checkTitle, moveSheet } from '../tabs.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
@@ -18,6 +19,7 @@ export const updateSheetProperties: Handler<'updateSheetProperties'> = (workbook
   if (next.title !== old.title) {
     checkTitle(next.title ?? '');
     checkDuplicateTitle(workbook, next.title!, sheet);
+    renameInFormulas(workbook, old.title!, next.title!);
   }
   resize(workbook, sheet, next, mask);
   const { index, gridProperties, ...kept } = next;

@@ -1,9 +1,9 @@
 /** GridRanges as requests give them, with the errors Google answers when they do not fit. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { columnName, quoted } from '../a1.ts';
 import { type Box, boxOf, rangeOf } from '../box.ts';
 import { invalid } from '../errors.ts';
-import { columnName, quoted } from '../range.ts';
 import type { Workbook } from '../workbook.ts';
 import { gridSheet } from './axis.ts';
 

@@ -1,7 +1,7 @@
 /**
  * Carries everything that knows rows or columns by number along with a structural change: merges,
  * filters, conditional formats, protected, named and banded ranges, charts and what they draw,
- * groups, sizes and developer metadata. Formulas are text here and stay as they are.
+ * groups, sizes, developer metadata and formulas.
  */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
@@ -10,6 +10,7 @@ import type { Workbook } from '../workbook.ts';
 import { type Axis, COLUMNS, ROWS } from './axis.ts';
 import type { Shift } from './shift.ts';
 import { shiftFilterColumns } from './shift-filter.ts';
+import { shiftFormulas } from './shift-formulas.ts';
 
 type GridRange = sheets_v4.Schema$GridRange;
 
@@ -48,6 +49,7 @@ export function shiftRanges(
     if (filter?.range) sheet.basicFilter = filter;
     else delete sheet.basicFilter;
   }
+  shiftFormulas(workbook, sheet, moved);
   if (band) return;
   if (axis === COLUMNS) shiftFilterColumns(sheet, shift);
   shiftGroups(sheet, axis, shift);

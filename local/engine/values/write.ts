@@ -1,10 +1,11 @@
 /** Writing lists of values into a rectangle, and what the answer says was touched. */
 
+import { columnName } from '../a1.ts';
 import type { Box } from '../box.ts';
 import { type Cell, withValue } from '../cell.ts';
 import { typist } from '../enter-cell.ts';
 import { badRequest, invalid } from '../errors.ts';
-import { columnName, type NamedBox, printRange } from '../range.ts';
+import { type NamedBox, printRange } from '../range.ts';
 import type { Workbook } from '../workbook.ts';
 
 export type InputOption = 'RAW' | 'USER_ENTERED';

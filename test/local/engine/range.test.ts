@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { columnName, printRange, quoted, readRange } from '../../../local/engine/range.ts';
+import { columnName, quoted } from '../../../local/engine/a1.ts';
+import { printRange, readRange } from '../../../local/engine/range.ts';
 import { handleRequest } from '../../../local/engine/requests/index.ts';
 import { Workbook } from '../../../local/engine/workbook.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { movedFormula } from '../../../local/engine/formula-text.ts';
+import { movedFormula } from '../../../local/engine/formula/moved.ts';
 import { seriesOf } from '../../../local/engine/series.ts';
 import { deletion, insertion, move } from '../../../local/engine/structure/shift.ts';
 

@@ -5,7 +5,7 @@
  */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import type { Cell } from '../../engine/cell.ts';
+import { type Cell, withValue } from '../../engine/cell.ts';
 import type { Block } from '../../page-server/reading.ts';
 import { readBlock } from '../wire/api.ts';
 
@@ -17,14 +17,15 @@ const AHEAD_LIMIT = 400_000;
 
 export class Blocks {
   readonly #sheetId: number;
-  readonly #arrived: () => void;
+  readonly #arrived: (seen: boolean) => void;
   readonly #blocks = new Map<number, Block>();
-  readonly #asked = new Map<number, Promise<void>>();
+  readonly #asked = new Map<number, Promise<boolean>>();
   #rowCount: number;
   #near = 0;
   #ahead = false;
 
-  constructor(sheetId: number, rowCount: number, arrived: () => void) {
+  /** `arrived` hears of every change, and whether somebody may be looking at it. */
+  constructor(sheetId: number, rowCount: number, arrived: (seen: boolean) => void) {
     this.#sheetId = sheetId;
     this.#rowCount = rowCount;
     this.#arrived = arrived;
@@ -49,11 +50,12 @@ export class Blocks {
   /** Fetches what is not here yet of the rows `[from, to)`. */
   async ensure(from: number, to: number): Promise<void> {
     this.#near = Math.floor(from / ROWS);
-    const waiting: Promise<void>[] = [];
+    const waiting: Promise<unknown>[] = [];
     for (let at = this.#near; at * ROWS < Math.min(to, this.#rowCount); at++) {
       if (!this.#blocks.has(at)) waiting.push(this.#asked.get(at) ?? this.#fetch(at, at + 1));
     }
     await Promise.all(waiting);
+    if (waiting.length > 0) this.#arrived(true);
     if (!this.#ahead) void this.#fetchAhead();
   }
 
@@ -68,7 +70,39 @@ export class Blocks {
     const known = new Set([...this.#blocks.keys(), ...this.#asked.keys()]);
     const held = [...known].filter((at) => first <= at && at < end);
     if (held.length === 0) return;
-    await this.#fetch(Math.min(...held), Math.max(...held) + 1);
+    if (await this.#fetch(Math.min(...held), Math.max(...held) + 1)) this.#arrived(true);
+  }
+
+  /**
+   * Shows what was typed while the server reads it, so that no old value flashes up. Gives back how
+   * to take it back; what the server says takes its place.
+   */
+  assume(row: number, column: number, values: readonly (readonly (string | null)[])[]): () => void {
+    const before = new Map<number, Block>();
+    const assumed = new Map<number, Block>();
+    values.forEach((line, down) => {
+      const at = Math.floor((row + down) / ROWS);
+      const block = assumed.get(at) ?? this.#blocks.get(at);
+      if (!block) return;
+      if (!before.has(at)) before.set(at, block);
+      const rows = assumed.has(at) ? (block.rows as (readonly Cell[])[]) : [...block.rows];
+      const index = (row + down) % ROWS;
+      const cells = [...(rows[index] ?? [])];
+      line.forEach((text, across) => {
+        while (cells.length <= column + across) cells.push(null);
+        if (text !== null) cells[column + across] = likely(cells[column + across], text);
+      });
+      rows[index] = cells;
+      assumed.set(at, { ...block, rows });
+    });
+    for (const [at, block] of assumed) this.#blocks.set(at, block);
+    this.#arrived(true);
+    return () => {
+      for (const [at, block] of assumed) {
+        if (this.#blocks.get(at) === block) this.#blocks.set(at, before.get(at)!);
+      }
+      this.#arrived(true);
+    };
   }
 
   /** Rows were inserted, deleted or moved: nothing stands where it stood. */
@@ -80,17 +114,25 @@ export class Blocks {
     await this.renew(0, rowCount);
   }
 
-  #fetch(first: number, end: number): Promise<void> {
+  /** Whether anything came that was not here already. */
+  #fetch(first: number, end: number): Promise<boolean> {
     const blocks = Array.from({ length: end - first }, (_, at) => first + at);
     const endRow = Math.min(end * ROWS, this.#rowCount);
-    const asked = readBlock({ sheetId: this.#sheetId, startRow: first * ROWS, endRow }).then(
+    const asked: Promise<boolean> = readBlock({
+      sheetId: this.#sheetId,
+      startRow: first * ROWS,
+      endRow,
+    }).then(
       ({ rows, formats, validations }) => {
+        let changed = false;
         for (const at of latest()) {
           const from = (at - first) * ROWS;
-          this.#blocks.set(at, { rows: rows.slice(from, from + ROWS), formats, validations });
+          const block = { rows: rows.slice(from, from + ROWS), formats, validations };
+          changed ||= !same(this.#blocks.get(at), block);
+          this.#blocks.set(at, block);
           this.#asked.delete(at);
         }
-        this.#arrived();
+        return changed;
       },
       (error: unknown) => {
         for (const at of latest()) this.#asked.delete(at);
@@ -98,7 +140,7 @@ export class Blocks {
       },
     );
     // What was asked for again meanwhile is not overtaken by an older answer.
-    const latest = () => blocks.filter((at) => this.#asked.get(at) === asked);
+    const latest = (): number[] => blocks.filter((at) => this.#asked.get(at) === asked);
     for (const at of blocks) this.#asked.set(at, asked);
     return asked;
   }
@@ -114,6 +156,7 @@ export class Blocks {
         let last = first + 1;
         while (last < end && last - first < AHEAD && !this.#blocks.has(last)) last++;
         await this.#fetch(first, last);
+        this.#arrived(false);
         // The screen goes first.
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
@@ -132,4 +175,16 @@ export class Blocks {
     }
     return null;
   }
+}
+
+/** Formats and rules are known by number, and what stands under a number never changes. */
+function same(held: Block | undefined, come: Block): boolean {
+  return held !== undefined && JSON.stringify(held.rows) === JSON.stringify(come.rows);
+}
+
+/** The cell as it will most likely be; a formula's value only Google computes. */
+function likely(cell: Cell | undefined, text: string): Cell {
+  if (text.startsWith('=')) return cell ?? null;
+  const number = /^-?\d+(\.\d+)?$/.test(text);
+  return withValue(cell, number ? Number(text) : text.replace(/^'/, ''));
 }

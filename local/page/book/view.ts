@@ -23,6 +23,8 @@ export class View {
   readonly painted = new Signal(0);
   /** Sizes, merges or charts changed. */
   readonly shaped = new Signal(0);
+  /** Cells arrived that are not on the screen. */
+  readonly gathered = new Signal(0);
   readonly blocks: Blocks;
   readonly sheetId: number;
   rows!: Axis;
@@ -39,7 +41,10 @@ export class View {
     this.#book = book;
     this.sheet = sheet;
     this.sheetId = sheet.properties?.sheetId ?? 0;
-    this.blocks = new Blocks(this.sheetId, this.rowCount, () => this.repaint());
+    this.choices = new Choices(book, this, () => this.repaint());
+    this.blocks = new Blocks(this.sheetId, this.rowCount, (seen) =>
+      seen ? this.repaint() : bump(this.gathered),
+    );
     this.#lay();
   }
 

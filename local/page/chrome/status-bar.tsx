@@ -13,6 +13,7 @@ export function StatusBar({ desk }: { desk: Desk }) {
   const { box } = useSignal(desk.selected);
   const online = useSignal(desk.online);
   useSignal(view?.painted ?? NEVER);
+  useSignal(view?.gathered ?? NEVER);
   const { t } = desk;
   let [sum, numbers, filled] = [0, 0, 0];
   const size = (box.bottom - box.top) * (box.right - box.left);

@@ -87,8 +87,15 @@ function same(now: string | null, typed: string | null): boolean {
 
 async function put(desk: Desk, { sheetId, box }: Step, values: Values): Promise<void> {
   const session = desk.session === '' ? {} : { session: desk.session };
-  await sendEdit({ ...session, sheetId, startRow: box.top, startColumn: box.left, values });
-  await desk.view.value?.blocks.renew(box.top, box.bottom);
+  const blocks = desk.book.seenView(sheetId)?.blocks;
+  const takeBack = blocks?.assume(box.top, box.left, values);
+  try {
+    await sendEdit({ ...session, sheetId, startRow: box.top, startColumn: box.left, values });
+  } catch (error) {
+    takeBack?.();
+    throw error;
+  }
+  await blocks?.renew(box.top, box.bottom);
 }
 
 function typedOf(view: View, box: Box, like: Values): (string | null)[][] {

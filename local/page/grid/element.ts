@@ -20,7 +20,7 @@ export class GridElement {
   readonly element: RevoGrid;
   readonly panes: Panes;
   #view: View | null = null;
-  #waiting = 0;
+  #waiting = false;
 
   constructor(holder: HTMLElement) {
     if (!defined) void defineCustomElements(window);
@@ -74,10 +74,14 @@ export class GridElement {
     });
   }
 
-  /** Draws the cells on the screen again, once a frame. */
+  /** Draws the cells on the screen again, in the next frame. */
   repaint(): void {
-    cancelAnimationFrame(this.#waiting);
-    this.#waiting = requestAnimationFrame(() => void this.element.refresh?.('all'));
+    if (this.#waiting) return;
+    this.#waiting = true;
+    queueMicrotask(() => {
+      this.#waiting = false;
+      void this.element.refresh?.('all');
+    });
   }
 
   get scroll(): { x: number; y: number } {

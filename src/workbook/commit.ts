@@ -86,7 +86,7 @@ export function* commit(
       return { id, moved, batches: round };
     }
     moved += wrong;
-    [read, now, extra] = [fresh, { ...fix.change, id: `${id}/moved${round}` }, [...fix.clear]];
+    [read, now, extra] = [fix.reads, { ...fix.change, id: `${id}/moved${round}` }, [...fix.clear]];
     if (fix.gone.length + fix.overwritten.length > 0) {
       yield* write(place, planWrite(place, read, now), now.id, extra, options);
       refuseLost(fix.gone, fix.overwritten);

@@ -7,9 +7,11 @@
 import { type Change, type ChangeSet, difference, keyOf } from '../crm/change.ts';
 import type { AnyRecord } from '../crm/records.ts';
 import { type TableKey, tableOf } from '../crm/schema.ts';
+import { mendNamed } from './mend-named.ts';
 import type { TabPlan, Touched } from './plan-write.ts';
 import type { Request } from './procedure.ts';
 import { type Moved, plainKey } from './row-check.ts';
+import { setsKey } from './row-proof.ts';
 import { placeOfField } from './rows.ts';
 import { placeOfKey, type Reads, type TableRead } from './snapshot.ts';
 import type { Words } from './words.ts';
@@ -22,6 +24,8 @@ export interface Mend {
   readonly gone: readonly string[];
   /** 1-based rows that were overwritten and had not been read. */
   readonly overwritten: readonly number[];
+  /** The workbook as it is, in which the change finds its rows. */
+  readonly reads: Reads;
 }
 
 /** What to write after `plans` met wrong rows, in the workbook as `fresh` shows it. */
@@ -38,11 +42,22 @@ export function mend(
   const clear: Request[] = [];
   const gone: string[] = [];
   const overwritten: number[] = [];
+  const reads = new Map(fresh.reads);
   for (const plan of plans) {
     const { table } = plan.tab;
     const [before, now] = [old.reads.get(table), fresh.reads.get(table)];
     if (before === undefined || now === undefined) continue;
-    const here = moved.filter((one) => one.plan === plan);
+    const mine = moved.filter((one) => one.plan === plan);
+    const named = mine.map(({ touched }) => touched).filter((one) => setsKey(table, one));
+    if (named.length > 0) {
+      const met = plan.updates.filter((one) => setsKey(table, one) && !named.includes(one));
+      const fix = mendNamed(named, met, before, now);
+      changes.push(...fix.changes);
+      gone.push(...fix.gone);
+      overwritten.push(...fix.overwritten);
+      reads.set(table, fix.read);
+    }
+    const here = mine.filter(({ touched }) => !named.includes(touched));
     const wanted = new Map<string, AnyRecord>();
     const byPlainKey = plainIndex(before, words);
     for (const { touched, found } of here) {
@@ -64,7 +79,7 @@ export function mend(
     }
     changes.push(...mendDeletes(plan, missed, before, now));
   }
-  return { change: { ...change, changes }, clear, gone, overwritten };
+  return { change: { ...change, changes }, clear, gone, overwritten, reads: { reads } };
 }
 
 const present = <T>(value: T | null): T[] => (value === null ? [] : [value]);

@@ -17,6 +17,8 @@ export interface Touched {
   /** 0-based row in the grid as it was read. */
   readonly row: number;
   readonly set: AnyRecord;
+  /** The row as it was read. */
+  readonly record: AnyRecord;
 }
 
 /** What is to be done in one tab. */
@@ -102,5 +104,6 @@ function touched(
     });
   }
   const after = one.op === 'update' ? keyAfter({ ...one, set }) : one.key;
-  return { key: one.key, after, row: read!.rows[place]! - 1, set };
+  const record = read!.records[place] as AnyRecord;
+  return { key: one.key, after, row: read!.rows[place]! - 1, set, record };
 }

@@ -8,6 +8,7 @@ import { plainValue } from './cells.ts';
 import type { TabLayout } from './layout.ts';
 import type { TabPlan, Touched } from './plan-write.ts';
 import { ask, type BatchAnswer, type Procedure } from './procedure.ts';
+import { isSameRow, setsKey } from './row-proof.ts';
 import type { Words } from './words.ts';
 
 type Plain = string | number | boolean | null;
@@ -30,21 +31,26 @@ export const ANSWER_FIELDS =
 /** Beyond so many separate runs of rows, the whole span is asked for. */
 const MOST_RANGES = 100;
 
-/** The ranges of the key cells of every updated row, where they stand after the batch. */
+/**
+ * The ranges of the key cells of every updated row, where they stand after the batch; of rows that
+ * the batch itself names, all cells.
+ */
 export function checkRanges(plans: readonly TabPlan[]): string[] {
   return plans.flatMap((plan) => {
-    const runs = runsOf(plan.updates.map((one) => rowAfter(plan, one)));
-    return keyPlaces(plan.tab).flatMap((column) =>
-      runs.map(([startRow, endRow]) =>
-        printA1({
-          tab: plan.tab.title,
-          startRow,
-          endRow,
-          startColumn: column,
-          endColumn: column + 1,
-        }),
+    const { title: tab, table } = plan.tab;
+    const rows = (named: boolean) =>
+      runsOf(
+        plan.updates
+          .filter((one) => setsKey(table, one) === named)
+          .map((one) => rowAfter(plan, one)),
+      );
+    const whole = rows(true).map(([startRow, endRow]) => printA1({ tab, startRow, endRow }));
+    const keys = rows(false).flatMap(([startRow, endRow]) =>
+      keyPlaces(plan.tab).map((startColumn) =>
+        printA1({ tab, startRow, endRow, startColumn, endColumn: startColumn + 1 }),
       ),
     );
+    return [...whole, ...keys];
   });
 }
 
@@ -81,7 +87,12 @@ export function movedRows(plans: readonly TabPlan[], look: Look, words: Words): 
       const row = rowAfter(plan, touched);
       const found = keyPlaces(plan.tab).map((column) => look(plan.tab.sheetId, row, column));
       const wanted = plainKey(plan.tab.table, touched.after.split('\u001f'), words);
-      return wanted.every((part, at) => part === found[at]) ? [] : [{ plan, touched, found }];
+      const named = setsKey(plan.tab.table, touched);
+      const cellAt = (column: number) => look(plan.tab.sheetId, row, column);
+      const met =
+        wanted.every((part, at) => part === found[at]) &&
+        (!named || isSameRow(plan.tab, touched, cellAt, words));
+      return met ? [] : [{ plan, touched, found }];
     }),
   );
 }
@@ -93,8 +104,10 @@ export function lookInAnswer(answer: BatchAnswer): Look {
     const sheetId = sheet.properties?.sheetId ?? 0;
     for (const { startRow, startColumn, rowData } of sheet.data ?? []) {
       for (const [at, row] of (rowData ?? []).entries()) {
-        const value = plainOf(row.values?.[0]?.effectiveValue);
-        cells.set(`${sheetId} ${(startRow ?? 0) + at} ${startColumn ?? 0}`, value);
+        for (const [right, { effectiveValue }] of (row.values ?? []).entries()) {
+          const place = `${sheetId} ${(startRow ?? 0) + at} ${(startColumn ?? 0) + right}`;
+          cells.set(place, plainOf(effectiveValue));
+        }
       }
     }
   }
@@ -105,10 +118,15 @@ function plainOf(value: sheets_v4.Schema$ExtendedValue | undefined): Plain {
   return value?.stringValue ?? value?.numberValue ?? value?.boolValue ?? null;
 }
 
-/** The key cells read anew, for when the batch's answer was lost. */
+/** The cells that are checked read anew, for when the batch's answer was lost. */
 export function* lookAgain(plans: readonly TabPlan[]): Procedure<Look> {
-  const tabs = plans.filter(({ updates }) => updates.length > 0).map(({ tab }) => tab);
-  const places = tabs.flatMap((tab) => keyPlaces(tab).map((column) => ({ tab, column })));
+  const places = plans
+    .filter(({ updates }) => updates.length > 0)
+    .flatMap(({ tab, updates }) => {
+      const named = updates.some((one) => setsKey(tab.table, one));
+      const columns = named ? [...tab.columns.values()] : keyPlaces(tab);
+      return columns.map((column) => ({ tab, column }));
+    });
   if (places.length === 0) return () => null;
   const ranges = places.map(({ tab, column }) =>
     printA1({ tab: tab.title, startColumn: column, endColumn: column + 1 }),

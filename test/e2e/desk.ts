@@ -13,10 +13,12 @@ import { openClient } from '../../pipeline/google/client.ts';
 import { fillTab } from '../../pipeline/sample/fill.ts';
 import { type SampleArguments, writeSample } from '../../pipeline/sample/index.ts';
 import type { Acted, Answer } from '../../src/addon/answer.ts';
+import { SHARED } from '../../src/addon/open-page.ts';
 import type { ViewName, Views } from '../../src/addon/views/index.ts';
 import { buildAddon } from '../../src/build.ts';
 import type { AnyRecord } from '../../src/crm/records.ts';
 import type { TableKey } from '../../src/crm/schema.ts';
+import { wordsOf } from '../../src/text/index.ts';
 import { tonguesOf } from '../../src/text/tongues.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
 
@@ -126,7 +128,8 @@ async function openPage(
   );
   await page.addInitScript(RUN);
   const today = new Date().toISOString().slice(0, 10);
-  const boot = JSON.stringify({ ...opening, language, today });
+  const words = wordsOf(language, SHARED);
+  const boot = JSON.stringify({ ...opening, language, today, words });
   await page.route('http://desk.test/', (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',

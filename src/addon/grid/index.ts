@@ -13,10 +13,9 @@ import { sentence } from '../../text/sentence.ts';
 import { commit } from '../../workbook/commit.ts';
 import { giveIds } from '../../workbook/give-ids.ts';
 import type { TabLayout } from '../../workbook/layout.ts';
-import { readRows, type Span } from '../../workbook/read-rows.ts';
+import type { Span } from '../../workbook/read-rows.ts';
 import { readTables } from '../../workbook/read-tables.ts';
 import type { Snapshot } from '../../workbook/snapshot.ts';
-import { together } from '../../workbook/together.ts';
 import { actorIn, findPlaces } from '../look.ts';
 import { refusedBy } from '../refused.ts';
 import { tableAt } from '../selection.ts';
@@ -54,7 +53,7 @@ function settle(shell: Shell, place: Place, by: string): Judged | null {
   if (table === null) return null;
   const touched = touchedColumns(layout.tabs.get(table)!, place.columns);
   if (!touched.some((column) => watched(table, column))) return null;
-  const snapshot = read(shell, { layout, tongues }, table, touched, place.rows);
+  const snapshot = read(shell, { layout, tongues }, table);
   const { settings } = snapshot.book as { settings: readonly Setting[] };
   const known = actorIn(shell, layout, settings, 'edit');
   const actor = by === '' ? known : { ...known, by };
@@ -73,30 +72,14 @@ function touchedColumns({ columns }: TabLayout, { start, end }: Span): string[] 
   return [...columns].flatMap(([key, index]) => (index >= start && index < end ? [key] : []));
 }
 
-/** The edited rows alone, all of the table where ids were pasted, and what judging them needs. */
+/** All of the table, so that a row which is hit by mistake can be put right, and what judging needs. */
 function read(
   shell: Shell,
   { layout, tongues }: ReturnType<typeof findPlaces>,
   table: TableKey,
-  touched: readonly string[],
-  rows: Span,
 ): Snapshot {
-  const needed = neededBy(table);
-  if (touched.includes('id') || needed.includes(table)) {
-    const all = [...new Set<TableKey>([table, ...needed, 'settings'])];
-    return shell.run(readTables(layout, all, tongues)) as Snapshot;
-  }
-  const [mine, others] = shell.run(
-    together(
-      readRows(layout, table, [rows], tongues),
-      readTables(layout, [...new Set<TableKey>([...needed, 'settings'])], tongues),
-    ),
-  );
-  return {
-    book: { ...others.book, [table]: mine.records } as Snapshot['book'],
-    reads: new Map([...others.reads, [table, mine]]),
-    findings: others.findings,
-  };
+  const all = [...new Set<TableKey>([table, ...neededBy(table), 'settings'])];
+  return shell.run(readTables(layout, all, tongues)) as Snapshot;
 }
 
 /** So many rows are named one by one. */

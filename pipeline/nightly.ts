@@ -13,6 +13,7 @@ import { readTables } from '../src/workbook/read-tables.ts';
 import type { Io } from './cli/io.ts';
 import type { Steps } from './cli/progress.ts';
 import { type CustomOptions, reportsFolder, runCustom } from './custom/index.ts';
+import { ownColumnsOf } from './custom/own-columns.ts';
 import { Figures } from './dashboards/figures.ts';
 import {
   DEFAULT_PERIOD,
@@ -93,7 +94,13 @@ export async function nightly(
       warehouse.prepare({ asOf, settings }, actor, { from, mark }),
     );
 
-    const own = { asOf, language: book.language, settings, folder: reportsFolder(io.folder) };
+    const own = {
+      asOf,
+      language: book.language,
+      settings,
+      folder: reportsFolder(io.folder),
+      own: ownColumnsOf(session.client, book.layout),
+    };
     const { standing, choices, tables, definitions } = await steps.run(
       'report',
       t('cli.step.report'),

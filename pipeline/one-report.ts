@@ -7,6 +7,7 @@ import { dayOf, type LocalDate } from '../src/crm/time.ts';
 import { readTables } from '../src/workbook/read-tables.ts';
 import type { Io } from './cli/io.ts';
 import { reportsFolder, runCustom } from './custom/index.ts';
+import { ownColumnsOf } from './custom/own-columns.ts';
 import {
   DEFAULT_PERIOD,
   periodBefore,
@@ -40,7 +41,8 @@ export async function oneReport(
     await warehouse.prepare({ asOf, settings }, actor, { mark });
     if (name.startsWith('custom/')) {
       const folder = reportsFolder(io.folder);
-      const { tables } = await runCustom(warehouse, { asOf, language, settings, folder });
+      const own = ownColumnsOf(client, layout);
+      const { tables } = await runCustom(warehouse, { asOf, language, settings, folder, own });
       const table = tables.get(name);
       if (table === undefined) throw new LeadsheetError('unknown_report', { name });
       return table;

@@ -25,22 +25,30 @@ interface Output extends ReportColumn {
   readonly rated: boolean;
 }
 
-/** @throws CustomFault naming what is wrong */
-export function compile(spec: Spec, asOf: LocalDate, language: Language): Compiled {
+/**
+ * `own` are columns of the user's own, joined where they are named.
+ * @throws CustomFault naming what is wrong
+ */
+export function compile(
+  spec: Spec,
+  asOf: LocalDate,
+  language: Language,
+  own: readonly Field[] = [],
+): Compiled {
   const table = tableNamed(spec.table);
-  const fields = fieldsOf(table);
+  const fields = [...fieldsOf(table), ...own];
   const where = compileFilter(spec.filter ?? '', { table, fields, asOf });
   const grouped = spec.group_by.length + spec.measures.length > 0;
   const named = (word: string) => fieldNamed(fields, word, table);
   const keys = distinct(
     grouped
       ? [...spec.group_by, ...spec.columns].map((word) => groupOf(word, named))
-      : (spec.columns.length > 0 ? spec.columns.map(named) : fields).map(plain),
+      : (spec.columns.length > 0 ? spec.columns.map(named) : fieldsOf(table)).map(plain),
   );
   const asked = spec.measures.length > 0 ? spec.measures : grouped ? ['count'] : [];
   const measures = distinct(asked.map((word) => measureOf(word, named, language)));
   const outputs = [...keys, ...measures];
-  const from = `${sourceOf(table)} WHERE ${where}`;
+  const from = `${sourceOf(table, own)} WHERE ${where}`;
   const rated = outputs.some((output) => output.rated);
   return {
     columns: outputs.map(({ key, kind }) => ({ key, kind })),
@@ -138,7 +146,7 @@ function measureOf(word: string, named: (word: string) => Field, language: Langu
   }
   const outcome =
     name === 'distinct' ? 'integer' : name === 'average' && kind === 'integer' ? 'number' : kind;
-  const column = say(`column.${field.key}` as TextKey);
+  const column = field.join === undefined ? say(`column.${field.key}` as TextKey) : field.key;
   return {
     key: say(`custom.measure.${name}` as TextKey, { column }),
     kind: outcome,

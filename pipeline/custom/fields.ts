@@ -11,6 +11,8 @@ export interface Field {
   readonly column: Column;
   /** Its value in the query; money in the base currency. */
   readonly sql: string;
+  /** What the query must join for it: the side table of a column of the user's own. */
+  readonly join?: string;
 }
 
 const TONGUES = [speaker('en'), speaker('zh')];
@@ -44,20 +46,23 @@ export function fieldsOf(table: TableKey): Field[] {
   });
 }
 
+/** A column's name without its brackets. */
+export const bareName = (word: string) => word.trim().replace(/^\[(.*)\]$/, '$1');
+
 /** @throws CustomFault `custom.fault.column` */
 export function fieldNamed(fields: readonly Field[], word: string, table: TableKey): Field {
-  const wanted = word
-    .trim()
-    .replace(/^\[(.*)\]$/, '$1')
-    .toLowerCase();
-  const found = fields.find(({ key }) => namesOf(key, `column.${key}`).includes(wanted));
+  const wanted = bareName(word).toLowerCase();
+  const found = fields.find(({ key, join }) =>
+    (join === undefined ? namesOf(key, `column.${key}`) : [key.toLowerCase()]).includes(wanted),
+  );
   if (found === undefined) throw new CustomFault('custom.fault.column', { value: word, table });
   return found;
 }
 
 /** Where the rows come from; `r` is the rate of the row's day where it has a currency. */
-export function sourceOf(table: TableKey): string {
-  const from = `FROM ${table} t CROSS JOIN params p`;
+export function sourceOf(table: TableKey, own: readonly Field[] = []): string {
+  const joins = own.map(({ join = '' }) => ` ${join}`).join('');
+  const from = `FROM ${table} t CROSS JOIN params p${joins}`;
   if (!('currency' in tableOf(table).columns) || table === 'rates') return from;
   const day =
     table === 'orders'

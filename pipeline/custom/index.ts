@@ -11,6 +11,8 @@ import type { Definition, ReportColumn, ReportTable } from '../reports/report.ts
 import type { Warehouse } from '../warehouse/index.ts';
 import { compile, MOST } from './compile.ts';
 import { CustomFault } from './fault.ts';
+import { bareName, type Field, tableNamed } from './fields.ts';
+import type { OwnColumns } from './own-columns.ts';
 import { runScript } from './script-file.ts';
 import { type Chart, type Spec, specOf } from './spec.ts';
 import { runSql } from './sql-file.ts';
@@ -24,6 +26,8 @@ export interface CustomOptions {
   /** The folder of dropped-in files; none when left out. */
   readonly folder?: string | undefined;
   readonly limitMs?: number;
+  /** Where columns of the user's own are read; none when left out. */
+  readonly own?: OwnColumns;
 }
 
 export interface Custom {
@@ -72,10 +76,10 @@ async function runRow(
   warehouse: Warehouse,
   report: string,
   row: ResultRow,
-  { asOf, language }: CustomOptions,
+  options: CustomOptions,
 ): Promise<ReportTable> {
   const spec = specOf(row);
-  const { sql, columns, noRateSql } = compile(spec, asOf, language);
+  const { sql, columns, noRateSql } = await compiled(warehouse, spec, options);
   const { rows } = await warehouse.engine.query(sql);
   const named = rows.map((cells) =>
     Object.fromEntries(columns.map(({ key }, i) => [key, cells[i]!])),
@@ -84,6 +88,22 @@ async function runRow(
   const n = Number(unrated?.rows[0]?.[0] ?? 0);
   const gap = n > 0 ? { key: 'custom.no_rate', blanks: { n } } : undefined;
   return finished(report, columns, named, gap, chartOf(spec));
+}
+
+/** Compiles a row; a column it does not know is looked for among the user's own, one by one. */
+async function compiled({ engine }: Warehouse, spec: Spec, options: CustomOptions) {
+  const { asOf, language, own } = options;
+  for (const fields: Field[] = []; ; ) {
+    try {
+      return compile(spec, asOf, language, fields);
+    } catch (error) {
+      if (!(error instanceof CustomFault) || error.key !== 'custom.fault.column') throw error;
+      const header = bareName(String(error.blanks['value']));
+      const field = await own?.field(engine, tableNamed(spec.table), header);
+      if (!field || fields.includes(field)) throw error;
+      fields.push(field);
+    }
+  }
 }
 
 async function runFile(

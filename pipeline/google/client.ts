@@ -130,7 +130,7 @@ async function request(
             ranges: [...call.ranges],
             majorDimension: call.majorDimension ?? 'ROWS',
             valueRenderOption: 'UNFORMATTED_VALUE',
-            dateTimeRenderOption: 'SERIAL_NUMBER',
+            dateTimeRenderOption: call.dates ?? 'SERIAL_NUMBER',
             // Printed prettily, a column of cells is twice as long.
             prettyPrint: false,
           },

@@ -50,7 +50,7 @@ function sendOnce({ Spreadsheets }: Google['sheets'], id: string, call: SheetsCa
         ranges: call.ranges,
         majorDimension: call.majorDimension ?? 'ROWS',
         valueRenderOption: 'UNFORMATTED_VALUE',
-        dateTimeRenderOption: 'SERIAL_NUMBER',
+        dateTimeRenderOption: call.dates ?? 'SERIAL_NUMBER',
       });
     case 'metadata.search': {
       const metadataValue = call.value === undefined ? {} : { metadataValue: call.value };

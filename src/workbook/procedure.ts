@@ -26,8 +26,10 @@ export type SheetsCall =
   | {
       readonly method: 'values.batchGet';
       readonly ranges: readonly string[];
-      /** ROWS when left out. Values always come unformatted, dates as serial numbers. */
+      /** ROWS when left out. Values always come unformatted. */
       readonly majorDimension?: 'ROWS' | 'COLUMNS';
+      /** Serial numbers when left out. */
+      readonly dates?: 'SERIAL_NUMBER' | 'FORMATTED_STRING';
     }
   | { readonly method: 'metadata.search'; readonly key: string; readonly value?: string }
   | { readonly method: 'batchUpdate'; readonly body: BatchUpdate; readonly fields?: string };

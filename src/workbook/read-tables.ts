@@ -166,7 +166,8 @@ function absentColumns(tab: TabLayout): string[] {
   return absent.map(([key]) => key);
 }
 
-function customColumns(tab: TabLayout, headerRow: readonly RawCell[]) {
+/** The columns of a tab that its users added, from its first row. */
+export function customColumns(tab: TabLayout, headerRow: readonly RawCell[]) {
   const ours = new Set(tab.columns.values());
   const places = new Map<string, number>();
   const custom: { header: string; index: number }[] = [];

@@ -28,10 +28,7 @@ const update: Method = {
   request: 'ValueRange',
   response: 'UpdateValuesResponse',
   run: (call) => {
-    const workbook = workbookOf(call);
-    const rows = rowsOf(call.body as sheets_v4.Schema$ValueRange, 'data.values');
-    const input = inputOption(fromQuery(call));
-    const range = readRange(workbook, rangeText(call));
+    const { workbook, rows, input, range } = givenTo(call);
     return workbook.transaction(() => {
       const written = writeValues(workbook, range, rows, input);
       return { ...updateAnswer(workbook.spreadsheetId, written), ...echo(call, written.box) };
@@ -47,10 +44,7 @@ const append: Method = {
   request: 'ValueRange',
   response: 'AppendValuesResponse',
   run: (call) => {
-    const workbook = workbookOf(call);
-    const rows = rowsOf(call.body as sheets_v4.Schema$ValueRange, 'data.values');
-    const input = inputOption(fromQuery(call));
-    const range = readRange(workbook, rangeText(call));
+    const { workbook, rows, input, range } = givenTo(call);
     const insert = parameter(call, 'insertDataOption') === 'INSERT_ROWS';
     return workbook.transaction(() => {
       const { table, written } = appendValues(workbook, range, rows, input, insert, call.user);
@@ -78,6 +72,14 @@ const clear: Method = {
     return { spreadsheetId: workbook.spreadsheetId, clearedRange: printRange(box) };
   },
 };
+
+/** What a write of one range is given; the body is looked at before the range, as Google does. */
+function givenTo(call: Call) {
+  const workbook = workbookOf(call);
+  const rows = rowsOf(call.body as sheets_v4.Schema$ValueRange, 'data.values');
+  const input = inputOption(fromQuery(call));
+  return { workbook, rows, input, range: readRange(workbook, rangeText(call)) };
+}
 
 function rangeText(call: Call): string {
   return parameter(call, 'range') ?? '';

@@ -19,15 +19,23 @@ type GridRange = sheets_v4.Schema$GridRange;
 /** The rectangle of a GridRange; refuses a missing sheet and edges outside the grid. */
 export function boxOf(workbook: Workbook, range: GridRange | null | undefined): Box {
   if (!range) throw invalid('No range specified.');
+  const box = openBox(workbook, range);
+  const { rowCount, columnCount } = box.sheet.grid;
+  checkEdges('Row', 'row', box.top, box.bottom, rowCount);
+  checkEdges('Column', 'column', box.left, box.right, columnCount);
+  return box;
+}
+
+/** The same with its open ends closed and nothing checked but the sheet. */
+export function openBox(workbook: Workbook, range: GridRange): Box {
   const sheet = gridSheet(workbook, range.sheetId);
-  const { rowCount, columnCount } = sheet.grid;
-  const top = range.startRowIndex ?? 0;
-  const left = range.startColumnIndex ?? 0;
-  const bottom = range.endRowIndex ?? rowCount;
-  const right = range.endColumnIndex ?? columnCount;
-  checkEdges('Row', 'row', top, bottom, rowCount);
-  checkEdges('Column', 'column', left, right, columnCount);
-  return { sheet, top, left, bottom, right };
+  return {
+    sheet,
+    top: range.startRowIndex ?? 0,
+    left: range.startColumnIndex ?? 0,
+    bottom: range.endRowIndex ?? sheet.grid.rowCount,
+    right: range.endColumnIndex ?? sheet.grid.columnCount,
+  };
 }
 
 /** A rectangle as a GridRange; a 0 sheetId is kept, answers drop it. */

@@ -1,7 +1,7 @@
 /** Ranges in A1 notation against a workbook: read with Google's rules, printed as it prints them. */
 
 import { CORNER, columnIndex, columnName, quoted } from './a1.ts';
-import type { Box } from './box.ts';
+import { type Box, openBox } from './box.ts';
 import { invalid } from './errors.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetByTitle } from './tabs.ts';
@@ -67,15 +67,10 @@ function divided(text: string): { tab?: string; cells?: string } {
 function named(workbook: Workbook, name: string, on?: Sheet): NamedBox | undefined {
   const found = workbook.namedRanges.find((one) => one.name?.toLowerCase() === name.toLowerCase());
   if (!found) return undefined;
-  const { sheetId, startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = found.range!;
-  const sheet = workbook.sheet(sheetId);
-  if (on && on !== sheet) return undefined;
-  const top = startRowIndex ?? 0;
-  const left = startColumnIndex ?? 0;
-  const bottom = endRowIndex ?? sheet.grid.rowCount;
-  const right = endColumnIndex ?? sheet.grid.columnCount;
-  const anchor = bottom - top === 1 && right - left === 1;
-  return { sheet, top, left, bottom, right, anchor, whole: false };
+  const box = openBox(workbook, found.range!);
+  if (on && on !== box.sheet) return undefined;
+  const anchor = box.bottom - box.top === 1 && box.right - box.left === 1;
+  return { ...box, anchor, whole: false };
 }
 
 function corners(sheet: Sheet, text: string): NamedBox | undefined {

@@ -2,22 +2,17 @@
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { columnName, quoted } from '../a1.ts';
-import { type Box, boxOf, rangeOf } from '../box.ts';
+import { type Box, boxOf, openBox, rangeOf } from '../box.ts';
 import { invalid } from '../errors.ts';
 import type { Workbook } from '../workbook.ts';
-import { gridSheet } from './axis.ts';
 
 type GridRange = sheets_v4.Schema$GridRange;
 
 /** The rectangle of a GridRange, cut where it runs over the edge; beginning outside is refused. */
 export function clippedRegion(workbook: Workbook, range: GridRange | null | undefined): Box {
   if (!range) throw invalid('No range specified.');
-  const sheet = gridSheet(workbook, range.sheetId);
+  const { sheet, top, left, bottom, right } = openBox(workbook, range);
   const { rowCount, columnCount } = sheet.grid;
-  const top = range.startRowIndex ?? 0;
-  const left = range.startColumnIndex ?? 0;
-  const bottom = range.endRowIndex ?? rowCount;
-  const right = range.endColumnIndex ?? columnCount;
   if (top >= rowCount || left >= columnCount) {
     const cells = `${columnName(left)}${top + 1}:${columnName(right - 1)}${bottom}`;
     throw invalid(
@@ -39,14 +34,7 @@ export function fullRange(workbook: Workbook, range: GridRange | null | undefine
 
 /** The rectangle a range kept by a sheet covers, open ends closed. */
 export function keptBox(workbook: Workbook, range: GridRange | null | undefined): Box {
-  const sheet = gridSheet(workbook, range?.sheetId);
-  return {
-    sheet,
-    top: range?.startRowIndex ?? 0,
-    left: range?.startColumnIndex ?? 0,
-    bottom: range?.endRowIndex ?? sheet.grid.rowCount,
-    right: range?.endColumnIndex ?? sheet.grid.columnCount,
-  };
+  return openBox(workbook, range ?? {});
 }
 
 /** Whether `inner` lies wholly in `outer`, which is on the same sheet. */

@@ -13,9 +13,11 @@ import {
 import type { Definition, Period, ReportCell, ReportKind, ReportTable } from '../reports/report.ts';
 import { codeKeys } from './codes.ts';
 import { Figures } from './figures.ts';
+import type { Names } from './names.ts';
 import { noteOf } from './note.ts';
 import type { Empty } from './page.ts';
 import { DEFAULT_PERIOD, type PeriodChoice, periodOf } from './period.ts';
+import { followsPeriod } from './periodic.ts';
 
 /** What all pages of a run share. */
 export interface RunFacts {
@@ -30,6 +32,8 @@ export interface RunFacts {
   readonly choices: ReadonlyMap<DashboardKey, PeriodChoice>;
   /** Sheet ids of the tables' tabs, so that a line can lead to its row; none, no links. */
   readonly tabs?: ReadonlyMap<string, number>;
+  /** Names by e-mail address, and titles of playbook steps by their code. */
+  readonly names?: Names;
 }
 
 /** A row by its column keys. */
@@ -42,7 +46,6 @@ export class Board {
   readonly figures: Figures;
   readonly choice: PeriodChoice;
   readonly #used = new Set<string>();
-  #people: ReadonlyMap<string, string> | undefined;
 
   constructor(key: DashboardKey, facts: RunFacts) {
     this.key = key;
@@ -104,7 +107,10 @@ export class Board {
     const definition = this.facts.definitions.get(report);
     if (!definition) return undefined;
     const n = this.facts.tables.get(report)?.rows.length ?? 0;
-    return noteOf(definition, this.facts.language, this.say, { period: this.daysOf(report), n });
+    const days = followsPeriod(report)
+      ? { period: this.daysOf(report) }
+      : { asOf: this.facts.asOf };
+    return noteOf(definition, this.facts.language, this.say, { ...days, n });
   }
 
   /** The words of a code in a cell, `won_amount`; a word that is no code stays as it is. */
@@ -113,16 +119,14 @@ export class Board {
     return known ? this.say(known as TextKey) : code;
   }
 
-  /** A person's name as the team has it, else the address that was given. */
+  /** A person's name as the team has it, else the address that was given; nobody is said too. */
   person(email: string): string {
-    this.#people ??= new Map(
-      ['sales/attainment', 'sales/coverage'].flatMap((report) =>
-        this.peek(report)
-          .filter((row) => row['owner'] && row['name'])
-          .map((row) => [textAt(row, 'owner'), textAt(row, 'name')] as const),
-      ),
-    );
-    return this.#people.get(email) ?? email;
+    return email === '' ? this.say('page.nobody') : (this.facts.names?.people.get(email) ?? email);
+  }
+
+  /** What a step of a playbook is called; its code when it has no title. */
+  step(code: string): string {
+    return this.facts.names?.steps.get(code) ?? code;
   }
 
   /** The address of a row in its tab, as it stood in this run. */
@@ -140,10 +144,10 @@ export class Board {
   /** Why a report shows nothing, in its place. */
   empty(report: string): Empty {
     const gap = this.take(report)?.gap;
-    const text =
-      gap && isTextKey(gap.key)
-        ? this.say(gap.key as TextKey, this.#named(gap.blanks))
-        : this.say('page.nothing');
+    const key = gap && [`page.${gap.key}`, gap.key].find(isTextKey);
+    const text = key
+      ? this.say(key as TextKey, this.#named(gap!.blanks))
+      : this.say('page.nothing');
     const note = this.note(report);
     return { kind: 'empty', title: this.title(report), text, ...(note && { note }) };
   }
@@ -163,6 +167,11 @@ export class Board {
 function readable(name: string): string {
   const words = (name.split('/').at(-1) ?? '').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The sum of a column; 0 without rows. */
+export function sumOf(rows: readonly Row[], key: string): number {
+  return rows.reduce((sum, row) => sum + (numberAt(row, key) ?? 0), 0);
 }
 
 /** A number of a row, or null. */

@@ -37,7 +37,7 @@ export function selectorRequest(sheetId: number, words: string): Request {
   return updateCells(area, [[cell]], sheetId, 'userEnteredValue');
 }
 
-/** Everything around the period's cell with its value, the cell itself without. */
+/** Everything; where there is a period's cell, that one without its value. */
 function writing(paper: Drawing, sheetId: number): Request[] {
   const { rowCount, columnCount } = sizeOf(paper);
   const { row, column } = SELECTOR_AT;
@@ -48,6 +48,7 @@ function writing(paper: Drawing, sheetId: number): Request[] {
     );
     return updateCells(area, cells, sheetId, fields);
   };
+  if (!paper.selector) return [write({ top: 0, left: 0, rows: rowCount, columns: columnCount })];
   return [
     write({ top: 0, left: 0, rows: row, columns: columnCount }),
     write({ top: row, left: 0, rows: 1, columns: column }),

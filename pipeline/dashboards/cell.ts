@@ -5,7 +5,15 @@ import { amountOf } from '../../src/crm/money.ts';
 import { isDate, isDateTime, serialOfDate, serialOfDateTime } from '../../src/crm/time.ts';
 import type { ReportCell, ReportKind } from '../reports/report.ts';
 import type { CellData } from './drawing.ts';
-import { type ColorName, FONT, isFigure, numberFormatOf, rgb, SIZE } from './style.ts';
+import {
+  type ColorName,
+  FONT,
+  isFigure,
+  type Numeral,
+  numberFormatOf,
+  rgb,
+  SIZE,
+} from './style.ts';
 
 export type Format = sheets_v4.Schema$CellFormat;
 export type Value = sheets_v4.Schema$ExtendedValue;
@@ -18,6 +26,7 @@ export interface Look {
   readonly valign?: 'TOP' | 'MIDDLE' | 'BOTTOM';
   readonly wrap?: boolean;
   readonly kind?: ReportKind;
+  readonly numeral?: Numeral;
   readonly fill?: ColorName;
   /** Where a click on the cell leads. */
   readonly link?: string | undefined;
@@ -30,7 +39,7 @@ export interface Look {
 const hairline = { style: 'SOLID', colorStyle: rgb('rule') };
 
 export function formatOf(look: Look): Format {
-  const numberFormat = look.kind && numberFormatOf(look.kind);
+  const numberFormat = look.kind && numberFormatOf(look.kind, look.numeral);
   return {
     ...(numberFormat && { numberFormat }),
     ...(look.fill && { backgroundColorStyle: rgb(look.fill) }),
@@ -73,10 +82,14 @@ export function textCell(text: string, look: Look, note?: string): CellData {
   };
 }
 
-/** A cell with a report's value, figures to the right; what is missing is a faint dash. */
+/**
+ * A cell with a report's value, figures to the right; what is missing is a faint dash, and words
+ * in the place of a figure are as faint.
+ */
 export function valueCell(value: ReportCell, kind: ReportKind, look: Look = {}): CellData {
   const align = look.align ?? (isFigure(kind) ? 'RIGHT' : 'LEFT');
-  const faint = value === null ? { color: 'faint' as const } : {};
+  const said = typeof value === 'string' && isFigure(kind);
+  const faint = said || value === null ? { color: 'faint' as const } : {};
   return {
     userEnteredValue: cellValue(value, kind),
     userEnteredFormat: formatOf({ ...look, kind, align, ...faint }),

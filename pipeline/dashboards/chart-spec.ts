@@ -18,8 +18,8 @@ const LABELLED = 12;
 
 const TYPES: Record<Exclude<ChartForm, 'waterfall'>, string> = {
   column: 'COLUMN',
-  stacked: 'COLUMN',
   bar: 'BAR',
+  funnel: 'BAR',
   line: 'LINE',
   area: 'AREA',
   fan: 'LINE',
@@ -51,13 +51,13 @@ function basic(
   sheetId: number,
 ): sheets_v4.Schema$BasicChartSpec {
   const { chart } = placed;
-  const lying = form === 'bar';
+  const lying = form === 'bar' || form === 'funnel';
   const format = { fontFamily: FONT, fontSize: SIZE.small, foregroundColorStyle: rgb('muted') };
   return {
     chartType: TYPES[form],
     headerCount: 1,
     legendPosition: chart.series.length > 1 ? 'TOP_LEGEND' : 'NO_LEGEND',
-    ...((form === 'stacked' || form === 'histogram') && { stackedType: 'STACKED' }),
+    ...((form === 'funnel' || form === 'histogram') && { stackedType: 'STACKED' }),
     axis: [
       { position: 'BOTTOM_AXIS', format, ...titled(lying ? chart.series[0] : chart.domain, form) },
       { position: 'LEFT_AXIS', format, ...titled(lying ? chart.domain : chart.series[0], form) },

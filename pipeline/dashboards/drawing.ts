@@ -27,6 +27,8 @@ export class Drawing {
   readonly scales: { readonly area: Area; readonly scale: Scale }[] = [];
   readonly charts: PlacedChart[] = [];
   readonly heights: number[] = [];
+  /** Whether people choose the period on it. */
+  selector = false;
 
   put(row: number, column: number, cell: CellData): void {
     while (this.cells.length <= row) this.cells.push([]);

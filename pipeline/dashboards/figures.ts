@@ -7,16 +7,18 @@ import type { ReportCell, ReportKind } from '../reports/report.ts';
 const LOCALE: Record<Language, string> = { en: 'en-US', zh: 'zh-CN' };
 
 export class Figures {
+  /** The currency as the reader writes it before a number: `$`, `CN¥`, 「¥」, 「US$」. */
+  readonly symbol: string;
   readonly #locale: string;
-  readonly #currency: string;
   constructor(language: Language, currency: string) {
     this.#locale = LOCALE[language];
-    this.#currency = currency;
+    this.symbol = symbolOf(currency, this.#locale);
   }
 
-  /** 1234567 ten-thousandths as "CNY 123"; large sums shortened, "CNY 1.2M" or 「CNY 123.5万」. */
+  /** 1234567 ten-thousandths as "$123"; large sums shortened, "$1.2M" or 「¥123.5万」. */
   money(value: number): string {
-    return `${this.#currency} ${this.amount(value)}`;
+    const sign = value < 0 ? '−' : '';
+    return `${sign}${this.symbol}${this.amount(Math.abs(value))}`;
   }
 
   /** The same without the currency, where the page has named it. */
@@ -51,5 +53,16 @@ export class Figures {
 
   #format(value: number, options: Intl.NumberFormatOptions): string {
     return new Intl.NumberFormat(this.#locale, options).format(value);
+  }
+}
+
+/** A code that is no currency stands as it is, with a blank behind it. */
+function symbolOf(currency: string, locale: string): string {
+  try {
+    const parts = new Intl.NumberFormat(locale, { style: 'currency', currency }).formatToParts(1);
+    const symbol = parts.find(({ type }) => type === 'currency')?.value ?? currency;
+    return symbol === currency ? `${currency} ` : symbol;
+  } catch {
+    return `${currency} `;
   }
 }

@@ -2,15 +2,17 @@
 
 import { DASHBOARDS, type DashboardKey } from '../../src/crm/schema.ts';
 import { Board, type RunFacts } from './board.ts';
-import { collapseEmpties } from './collapse.ts';
+import { gatherEmpties } from './gather.ts';
 import { daysText } from './note.ts';
 import type { Page } from './page.ts';
 import { PAGES } from './pages/index.ts';
 import { layOutRest } from './pages/rest.ts';
 import { periodNames, periodOf } from './period.ts';
+import { isPeriodic } from './periodic.ts';
 import { noRate } from './sentences/no-rate.ts';
 
 export type { RunFacts } from './board.ts';
+export { type Names, readNames } from './names.ts';
 export type { Page } from './page.ts';
 export { DEFAULT_PERIOD, type PeriodChoice, periodBefore, periodOf } from './period.ts';
 export { drawPages, pageRequests } from './requests.ts';
@@ -32,7 +34,7 @@ export function layoutPages(facts: RunFacts, keys: readonly DashboardKey[] = DAS
 function layoutPage(board: Board): Page {
   const { key, say, facts } = board;
   const warning = OF_MONEY.has(key) ? noRate(board) : undefined;
-  const blocks = collapseEmpties([
+  const blocks = gatherEmpties(board, [
     ...(warning ? [{ kind: 'words' as const, lines: [warning] }] : []),
     ...(PAGES[key]?.(board) ?? []),
     ...layOutRest(board),
@@ -40,17 +42,19 @@ function layoutPage(board: Board): Page {
   return {
     key,
     title: say(`tab.${key}`),
-    subtitle: say('page.subtitle', {
+    subtitle: say(isPeriodic(key) ? 'page.subtitle' : 'page.subtitle_today', {
       asOf: facts.asOf,
       days: daysText(periodOf(board.choice, facts.asOf), say),
       currency: facts.currency,
     }),
-    selector: {
-      label: say('page.period'),
-      chosen: board.choice,
-      choices: periodNames(say),
-      note: say('page.period_note'),
-    },
+    ...(isPeriodic(key) && {
+      selector: {
+        label: say('page.period'),
+        chosen: board.choice,
+        choices: periodNames(say),
+        note: say('page.period_note'),
+      },
+    }),
     blocks: blocks.length > 0 ? blocks : [{ kind: 'words', lines: [say('page.nothing')] }],
   };
 }

@@ -1,6 +1,6 @@
 /** A report's definition as the note on its cell. */
 
-import { addDays } from '../../src/crm/time.ts';
+import { addDays, type LocalDate } from '../../src/crm/time.ts';
 import type { TextKey, Translate } from '../../src/text/index.ts';
 import { isTextKey } from '../../src/text/index.ts';
 import type { Definition, Period } from '../reports/report.ts';
@@ -11,7 +11,7 @@ export function noteOf(
   definition: Definition,
   language: 'en' | 'zh',
   say: Translate,
-  facts: { readonly period?: Period; readonly n?: number } = {},
+  facts: { readonly period?: Period; readonly asOf?: LocalDate; readonly n?: number } = {},
 ): string {
   const [rule = '', ...more] = definition.open.split('; ');
   const open = `open.${rule.replace(/[^a-z]+/g, '_')}`;
@@ -21,6 +21,7 @@ export function noteOf(
     say('note.formula', { formula: definition.formula[language] }),
     definition.unit && say('note.unit', { unit: definition.unit }),
     facts.period && say('note.period', { days: daysText(facts.period, say) }),
+    facts.asOf && say('note.as_of', { asOf: facts.asOf }),
     say('note.open', { rule: [isTextKey(open) ? say(open as TextKey) : rule, ...rest].join('; ') }),
     facts.n !== undefined && say('note.n', { n: facts.n }),
     say('note.report', { report: definition.report }),

@@ -9,7 +9,8 @@ export interface Page {
   readonly title: string;
   /** The line under the title: as of when, which days, which currency. */
   readonly subtitle: string;
-  readonly selector: Selector;
+  /** Absent on a page whose numbers follow no period. */
+  readonly selector?: Selector;
   readonly blocks: readonly Block[];
 }
 
@@ -41,10 +42,12 @@ export interface Tile {
   readonly label: string;
   readonly kind: ReportKind;
   readonly value: ReportCell;
+  /** Before money: the currency. */
+  readonly symbol?: string;
   /** "+12.0 % on the 90 days before"; absent when there is nothing to compare with. */
   readonly change?: { readonly text: string; readonly tone: 'good' | 'bad' | 'flat' };
-  /** Bars of text, see `trend.ts`. */
-  readonly trend?: string;
+  /** Bars of text, see `trend.ts`, and which months they are of. */
+  readonly trend?: { readonly bars: string; readonly note: string };
   readonly note?: string;
 }
 
@@ -61,6 +64,8 @@ export interface TableColumn {
   readonly kind: ReportKind;
   /** A number already put in words: lined up like figures. */
   readonly figure?: true;
+  /** Decimals other than the usual ones of the kind. */
+  readonly decimals?: number;
   /** Grid columns; texts left without share what is left over. */
   readonly span?: number;
   readonly note?: string;
@@ -85,8 +90,8 @@ export interface Table {
 
 export type ChartForm =
   | 'column'
-  | 'stacked'
-  | 'bar' // horizontal, the first row on top: a funnel in stage order
+  | 'bar' // horizontal, the first row on top
+  | 'funnel' // a bar a stage in their order, its parts end to end: each step shorter
   | 'line'
   | 'area'
   | 'fan' // what was won, then P10, P50 and P90, the outer two dotted

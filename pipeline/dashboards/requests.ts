@@ -49,8 +49,9 @@ export function drawPages(
 
 function redraw(page: Page, paper: Drawing, now: StandingPage, chartIds: Set<number>): Request[] {
   const hash = fingerprint([paper, paper.charts.map((placed) => chartSpec(placed, 0))]);
-  const chosen = page.selector.choices[page.selector.chosen];
-  const selector = now.selector === chosen ? [] : [selectorRequest(now.sheetId, chosen)];
+  const chosen = page.selector?.choices[page.selector.chosen];
+  const stands = chosen === undefined || now.selector === chosen;
+  const selector = stands ? [] : [selectorRequest(now.sheetId, chosen)];
   const whole = now.drawn.charts.every((id) => now.charts.has(id));
   if (whole && hash === now.drawn.hash) return selector;
   const charts = chartRequests(page.key, paper, now, chartIds);
@@ -60,7 +61,7 @@ function redraw(page: Page, paper: Drawing, now: StandingPage, chartIds: Set<num
     ...cellRequests(paper, now),
     ...selector,
     ...charts.requests,
-    ...protect(now),
+    ...protect(now, paper.selector),
     remember(now, mark),
   ].flat();
 }
@@ -83,16 +84,16 @@ function blank(sheetId: number): StandingPage {
 }
 
 /** A warning before anybody types on the page, except in the period's cell. */
-function protect({ sheetId, protection }: StandingPage): Request[] {
+function protect({ sheetId, protection }: StandingPage, selector: boolean): Request[] {
   const { row, column } = SELECTOR_AT;
   const rows = { startRowIndex: row, endRowIndex: row + 1 };
   const columns = { startColumnIndex: column, endColumnIndex: column + 2 };
-  const unprotectedRanges = [{ sheetId, ...rows, ...columns }];
+  const unprotectedRanges = selector ? [{ sheetId, ...rows, ...columns }] : [];
   if (!protection) {
     const protectedRange = { range: { sheetId }, warningOnly: true, unprotectedRanges };
     return [{ addProtectedRange: { protectedRange } }];
   }
-  if (protection.unprotectedRanges?.length) return [];
+  if (Boolean(protection.unprotectedRanges?.length) === selector) return [];
   const protectedRange = { protectedRangeId: protection.protectedRangeId ?? 0, unprotectedRanges };
   return [{ updateProtectedRange: { protectedRange, fields: 'unprotectedRanges' } }];
 }

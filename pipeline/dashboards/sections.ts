@@ -2,8 +2,10 @@
 
 import type { TextKey } from '../../src/text/index.ts';
 import { type Board, numberAt, type Row } from './board.ts';
-import type { Block, Chart, Empty, Table, Tile } from './page.ts';
-import { type ChartChoice, chartBlock, type TableChoice, tableBlock, tileOf } from './parts.ts';
+import type { Beside, Block, Chart, Empty, Table, Tile } from './page.ts';
+import { type ChartChoice, chartBlock } from './parts/chart.ts';
+import { type TableChoice, tableBlock } from './parts/table.ts';
+import { tileOf } from './parts/tile.ts';
 
 export interface Section {
   /** The question the section answers. */
@@ -30,10 +32,11 @@ export interface TileSource {
   readonly where?: Row;
   readonly before?: Row;
   readonly better?: 'more' | 'less';
-  /** A report with one row a month and the column whose last twelve make the trend. */
-  readonly trend?: { readonly report: string; readonly value: string };
+  /** The measure of `overview/trend` that tells how it went. */
+  readonly trend?: string;
 }
 
+/** A table of more columns than this stands under its chart, not beside it. */
 const TABLE_SPAN = 7;
 const FULL_SPAN = 12;
 
@@ -51,7 +54,8 @@ export function layOutSections(board: Board, sections: readonly Section[]): Bloc
   });
 }
 
-function layOut(board: Board, { report, chart, table }: Item): Block[] {
+/** A report as its table, its chart or both. */
+export function layOut(board: Board, { report, chart, table }: Item): Block[] {
   const picture = chart && fitting(board, report, chart);
   if (!picture) return table === 'none' ? [] : [tableBlock(board, report, table)];
   const drawn = chartBlock(board, report, picture);
@@ -65,13 +69,22 @@ function layOut(board: Board, { report, chart, table }: Item): Block[] {
 function together(chart: Chart, table: Table | Empty): Block[] {
   const needed = table.kind === 'table' ? neededBy(table) : 0;
   if (needed > TABLE_SPAN) return [chart, table];
-  const height = table.kind === 'table' ? Math.min(14, Math.max(9, table.rows.length + 1)) : 9;
-  const parts = [
-    { span: TABLE_SPAN, block: table },
-    // The table's caption says it for both.
-    { span: FULL_SPAN - TABLE_SPAN, block: { ...chart, title: '', height } },
-  ];
-  return [{ kind: 'beside', parts }];
+  const rows = table.kind === 'table' ? table.rows.length : 0;
+  const height = Math.min(14, Math.max(LOWEST, rows + 1));
+  // The waterfall's steps need the room that a narrow table leaves.
+  const span = chart.form === 'waterfall' ? needed : TABLE_SPAN;
+  // The table's caption says it for both.
+  return beside([span, table], [FULL_SPAN - span, { ...chart, title: '', height }]);
+}
+
+/** Rows of a chart beside a short table. */
+const LOWEST = 7;
+
+/** Blocks next to each other, each with its span; one that shows nothing makes no room for itself. */
+export function beside(...parts: readonly (readonly [number, Exclude<Block, Beside>])[]): Block[] {
+  const blocks = parts.map(([, block]) => block);
+  if (blocks.some(({ kind }) => kind === 'empty')) return blocks;
+  return [{ kind: 'beside', parts: parts.map(([span, block]) => ({ span, block })) }];
 }
 
 /** Grid columns a table wants: two for a text, one for anything else. */
@@ -99,8 +112,8 @@ export function layOutTiles(board: Board, sources: readonly TileSource[]): Block
         kind: source.kind,
         value: numberAt(find(rows, source.where ?? {}), source.value),
         ...(source.before && { before: numberAt(before, source.value) }),
-        ...(source.better && { better: source.better }),
-        ...(source.trend && { trend: trendIn(board, source.trend) }),
+        better: source.better,
+        trend: source.trend,
       });
     });
   return tiles.length > 0 ? [{ kind: 'tiles', tiles }] : [];
@@ -108,12 +121,4 @@ export function layOutTiles(board: Board, sources: readonly TileSource[]): Block
 
 function find(rows: readonly Row[], where: Row): Row | undefined {
   return rows.find((row) => Object.entries(where).every(([key, value]) => row[key] === value));
-}
-
-/** The last twelve values of a report by month. */
-export function trendIn(
-  board: Board,
-  { report, value }: { readonly report: string; readonly value: string },
-): (number | null)[] {
-  return board.has(report) ? board.peek(report).map((row) => numberAt(row, value)) : [];
 }

@@ -6,6 +6,7 @@ import { ask, type Procedure, type Spreadsheet } from '../../src/workbook/proced
 import { TAB, tagged } from '../../src/workbook/tags.ts';
 import { SELECTOR_AT } from './draw/index.ts';
 import { choiceOf, type PeriodChoice } from './period.ts';
+import { isPeriodic } from './periodic.ts';
 
 /** On a dashboard tab: the fingerprint of what was drawn there, and which charts are ours. */
 export const PAGE = 'leadsheet.page';
@@ -56,12 +57,12 @@ export function* readStanding(): Procedure<Standing> {
   };
 }
 
-/** The period people chose on each dashboard; where nothing sensible stands, none. */
+/** The period people chose on each dashboard that has one; where nothing sensible stands, none. */
 export function readSelectors(standing: Standing): Map<DashboardKey, PeriodChoice> {
   const chosen = new Map<DashboardKey, PeriodChoice>();
   for (const [key, { selector }] of standing.pages) {
     const choice = choiceOf(selector);
-    if (choice) chosen.set(key, choice);
+    if (choice && isPeriodic(key)) chosen.set(key, choice);
   }
   return chosen;
 }

@@ -48,11 +48,11 @@ export const FONT = 'Arial';
 
 export const SIZE = { small: 9, body: 10, lead: 11, heading: 14, title: 20, value: 20 } as const;
 
-/** How the sheet shows a value of each kind; texts have none. Money has no symbol: the page's
- * second line names the currency once. */
+/** How the sheet shows a value of each kind; texts have none. Tables of money have no symbol: the
+ * page's second line names the currency once. */
 const PATTERN: Partial<Record<ReportKind, { type: string; pattern: string }>> = {
   integer: { type: 'NUMBER', pattern: '#,##0' },
-  number: { type: 'NUMBER', pattern: '#,##0.00' },
+  number: { type: 'NUMBER', pattern: '#,##0.0' },
   share: { type: 'PERCENT', pattern: '0.0%' },
   money: { type: 'NUMBER', pattern: '#,##0' },
   days: { type: 'NUMBER', pattern: '#,##0.0' },
@@ -60,8 +60,21 @@ const PATTERN: Partial<Record<ReportKind, { type: string; pattern: string }>> = 
   datetime: { type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm' },
 };
 
-export function numberFormatOf(kind: ReportKind) {
-  return PATTERN[kind];
+export interface Numeral {
+  /** Decimals other than the usual ones of the kind. */
+  readonly decimals?: number | undefined;
+  /** Stands before the number: the currency of a tile. */
+  readonly symbol?: string | undefined;
+}
+
+export function numberFormatOf(kind: ReportKind, { decimals, symbol }: Numeral = {}) {
+  const usual = PATTERN[kind];
+  if (!usual || (decimals === undefined && symbol === undefined)) return usual;
+  const places = decimals ? `.${'0'.repeat(decimals)}` : '';
+  const number = decimals === undefined ? usual.pattern : `#,##0${places}`;
+  if (symbol === undefined) return { type: usual.type, pattern: number };
+  const signed = `"${symbol.replaceAll('"', '')}"${number}`;
+  return { type: usual.type, pattern: `${signed};-${signed}` };
 }
 
 /** Whether values of a kind line up at the right edge. */

@@ -2,7 +2,7 @@
 
 import { formatOf, textCell } from '../cell.ts';
 import { Drawing } from '../drawing.ts';
-import type { Block, Page } from '../page.ts';
+import type { Block, Page, Selector } from '../page.ts';
 import { PERIOD_CHOICES } from '../period.ts';
 import { GRID, ROW } from '../style.ts';
 import { drawChart } from './chart.ts';
@@ -35,25 +35,30 @@ function drawTop(paper: Drawing, page: Page): void {
   paper.span(0, GRID.first, GRID.columns, title);
   paper.height(0, ROW.title);
   const subtitle = textCell(page.subtitle, { color: 'muted' });
-  paper.span(row, GRID.first, column - GRID.first - 1, subtitle);
-  paper.put(row, column - 1, textCell(page.selector.label, { color: 'muted', align: 'RIGHT' }));
+  const room = page.selector ? column - GRID.first - 1 : GRID.columns;
+  paper.span(row, GRID.first, room, subtitle);
+  paper.height(row, ROW.subtitle);
+  if (page.selector) drawSelector(paper, page.selector);
+}
+
+function drawSelector(paper: Drawing, { label, choices, chosen, note }: Selector): void {
+  const { row, column } = SELECTOR_AT;
+  paper.selector = true;
+  paper.put(row, column - 1, textCell(label, { color: 'muted', align: 'RIGHT' }));
   const look = { bold: true, color: 'accent', fill: 'wash' } as const;
   paper.span(row, column, 2, {
-    userEnteredValue: { stringValue: page.selector.choices[page.selector.chosen] },
+    userEnteredValue: { stringValue: choices[chosen] },
     userEnteredFormat: formatOf(look),
-    note: page.selector.note,
+    note,
     dataValidation: {
       condition: {
         type: 'ONE_OF_LIST',
-        values: PERIOD_CHOICES.map((choice) => ({
-          userEnteredValue: page.selector.choices[choice],
-        })),
+        values: PERIOD_CHOICES.map((choice) => ({ userEnteredValue: choices[choice] })),
       },
       strict: true,
       showCustomUi: true,
     },
   });
-  paper.height(row, ROW.subtitle);
 }
 
 /** Draws a block and gives the rows it took. */

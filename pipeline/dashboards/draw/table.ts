@@ -32,7 +32,9 @@ export function drawTable(paper: Drawing, spot: Spot, block: Table): number {
       const align = alignOf(head);
       const link = at === block.links?.column ? block.links.to[index] : undefined;
       const indent = indented(block.columns, at);
-      const look = { line: 'bottom', wrap: head.kind === 'text', align, link, indent } as const;
+      const numeral = { decimals: head.decimals };
+      const wrap = head.kind === 'text';
+      const look = { line: 'bottom', wrap, align, link, indent, numeral } as const;
       const cell = valueCell(value, head.kind, look);
       paper.put(row, starts[at]!, cell);
       for (let extra = 1; extra < spans[at]!; extra++) {

@@ -1,15 +1,20 @@
-/** Actions: what to do first, why, and what it is worth; then what lies at stake with each person. */
+/** Actions: what to do first, why, and what it is worth; who; and what the numbers propose. */
 
 import { isTextKey, type TextKey } from '../../../src/text/index.ts';
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
 import type { Block, Table, Tile } from '../page.ts';
-import { tileOf } from '../parts.ts';
+import { tileOf } from '../parts/tile.ts';
+import { proposalBlocks } from './proposals.ts';
 
 const REPORT = 'actions/next';
-/** More lines than this are no list to work from; `leadsheet report actions/next` has all. */
-const MOST = 40;
+/** A list to work from today; `leadsheet report actions/next` has all. */
+const MOST = 15;
 
 export function actions(board: Board): Block[] {
+  return [...next(board), ...proposalBlocks(board)];
+}
+
+function next(board: Board): Block[] {
   const rows = board.rows(REPORT);
   if (rows.length === 0) return board.has(REPORT) ? [board.empty(REPORT)] : [];
   const heading = (key: TextKey) => ({ kind: 'heading' as const, text: board.say(key) });
@@ -25,9 +30,9 @@ export function actions(board: Board): Block[] {
 /** The first actions as lines: what, why, with whom, worth how much. */
 export function actionTable(board: Board, most: number): Table {
   const rows = board.rows(REPORT);
-  const more = rows.length - most;
   const note = board.note(REPORT);
   const shown = rows.slice(0, most);
+  const remark = moreOf(board, rows.length - most);
   return {
     kind: 'table',
     title: board.title(REPORT),
@@ -43,7 +48,7 @@ export function actionTable(board: Board, most: number): Table {
     rows: shown.map((row) => [
       `${actionOf(board, row)}\n${reasonOf(board, row)}`,
       aboutOf(board, row),
-      row['owner'] ? board.person(textAt(row, 'owner')) : null,
+      board.person(textAt(row, 'owner')),
       numberAt(row, 'stake'),
       numberAt(row, 'chance_change'),
       numberAt(row, 'value'),
@@ -52,8 +57,17 @@ export function actionTable(board: Board, most: number): Table {
       column: 1,
       to: shown.map((row) => board.link(textAt(row, 'tab'), numberAt(row, 'row_no') ?? 0)),
     },
-    ...(more > 0 && { remark: board.say('page.more_rows', { more, report: REPORT }) }),
+    ...(remark && { remark }),
   };
+}
+
+/** On another page, where the rest stands. */
+function moreOf(board: Board, count: number): string {
+  if (count <= 0) return '';
+  const more = board.figures.number(count);
+  return board.key === 'actions'
+    ? board.say('page.more_rows', { more })
+    : board.say('page.more_in', { more, tab: board.say('tab.actions') });
 }
 
 /** What to do, in a few words. */
@@ -67,7 +81,10 @@ export function reasonOf(board: Board, row: Row): string {
   const key = `action.why.${textAt(row, 'kind')}`;
   const detail = numberAt(row, 'detail') ?? 0;
   const digits = detail < 1 || row['kind'] === 'quota_gap' ? 1 : 0;
-  return isTextKey(key) ? board.say(key, { detail: board.figures.number(detail, digits) }) : '';
+  const said = board.figures.number(detail, digits);
+  const exact = `${key}.${said}`;
+  if (isTextKey(exact)) return board.say(exact as TextKey);
+  return isTextKey(key) ? board.say(key as TextKey, { detail: said }) : '';
 }
 
 /** Deal or need and customer, each once; a quota gap is about nobody but its owner. */
@@ -81,19 +98,21 @@ export function aboutOf(board: Board, row: Row): string | null {
 function tilesOf(board: Board, rows: readonly Row[]): Tile[] {
   const tile = (label: TextKey, kind: Tile['kind'], value: number) =>
     tileOf(board, { report: REPORT, label: board.say(label), kind, value });
+  const owners = new Set(rows.map((row) => textAt(row, 'owner')).filter(Boolean));
   return [
     tile('tile.actions', 'integer', rows.length),
-    tile('tile.expected', 'money', sum(rows, 'value')),
+    tile('tile.expected', 'money', sumOf(rows, 'value')),
     tile('tile.stake', 'money', stakeOf(rows)),
-    tile('tile.people', 'integer', new Set(rows.map((row) => row['owner'])).size),
+    tile('tile.people', 'integer', owners.size),
   ];
 }
 
 function byOwner(board: Board, rows: readonly Row[]): Table {
   const owners = Map.groupBy(rows, (row) => textAt(row, 'owner'));
   const lines = [...owners]
-    .map(([owner, theirs]) => ({ owner, theirs, value: sum(theirs, 'value') }))
+    .map(([owner, theirs]) => ({ owner, theirs, value: sumOf(theirs, 'value') }))
     .sort((a, b) => b.value - a.value);
+  const more = lines.length - MOST;
   return {
     kind: 'table',
     title: board.say('actions.by_owner'),
@@ -102,20 +121,22 @@ function byOwner(board: Board, rows: readonly Row[]): Table {
       { header: board.header('first_action'), kind: 'text', span: 7 },
       { header: board.header('actions'), kind: 'integer', span: 1 },
       { header: board.header('stake'), kind: 'money', span: 1 },
-      { header: board.header('expected_value'), kind: 'money', span: 1, scale: 'heat' },
+      { header: board.header('expected_value'), kind: 'money', span: 1 },
     ],
-    rows: lines.map(({ owner, theirs, value }) => [
-      owner === '' ? board.say('page.blank') : board.person(owner),
-      [actionOf(board, theirs[0]!), aboutOf(board, theirs[0]!)].filter(Boolean).join(': '),
-      theirs.length,
-      stakeOf(theirs),
-      value,
-    ]),
+    rows: lines
+      .slice(0, MOST)
+      .map(({ owner, theirs, value }) => [
+        board.person(owner),
+        [actionOf(board, theirs[0]!), aboutOf(board, theirs[0]!)]
+          .filter(Boolean)
+          .join(board.say('sentence.colon')),
+        theirs.length,
+        stakeOf(theirs),
+        value,
+      ]),
+    ...(more > 0 && { remark: board.say('page.more_rows', { more }) }),
   };
 }
-
-const sum = (rows: readonly Row[], key: string) =>
-  rows.reduce((all, row) => all + (numberAt(row, key) ?? 0), 0);
 
 /**
  * What is at stake in all: a deal that several actions are about counts once, and a quota gap not

@@ -1,9 +1,14 @@
-/** Stage conversion of one funnel: all deals and settled ones side by side, and their bars. */
+/** Stage conversion of one funnel: how many deals came how far, settled and open ones apart. */
 
 import { type Board, numberAt, type Row, textAt } from '../board.ts';
 import type { Block, Chart, Table } from '../page.ts';
 
 const REPORT = 'funnel/conversion';
+
+interface Pair {
+  readonly all: Row;
+  readonly settled: Row | undefined;
+}
 
 export function conversionBlocks(board: Board, funnel: string, title: string): Block[] {
   const rows = board.rows(REPORT).filter((row) => row['funnel'] === funnel);
@@ -13,43 +18,45 @@ export function conversionBlocks(board: Board, funnel: string, title: string): B
     settled: settled.get(textAt(all, 'stage')),
   }));
   if (pairs.length === 0) return [board.empty(REPORT)];
-  const note = board.note(REPORT);
-  const noted = note ? { note } : {};
-  const chart: Chart = {
-    kind: 'chart',
-    key: `${REPORT} ${funnel}`,
-    form: 'bar',
-    title,
-    ...noted,
-    domain: { label: board.header('stage'), kind: 'text' },
-    series: [
-      { label: board.say('funnel.all'), kind: 'integer' },
-      { label: board.say('funnel.settled'), kind: 'integer' },
-    ],
-    rows: pairs.map(({ all, settled: other }) => [
-      textAt(all, 'stage'),
-      numberAt(all, 'reached'),
-      numberAt(other, 'reached'),
-    ]),
-    height: Math.min(16, 4 + 2 * pairs.length),
-  };
-  return [...(pairs.length > 1 ? [chart] : []), tableOf(board, pairs, noted)];
+  const chart = pairs.length > 1 ? [stepsOf(board, pairs, funnel, title)] : [];
+  return [...chart, tableOf(board, pairs)];
 }
 
 const isOf = (basis: string) => (row: Row) => row['basis'] === basis;
+const notedOf = (board: Board) => {
+  const note = board.note(REPORT);
+  return note ? { note } : {};
+};
 
-function tableOf(
-  board: Board,
-  pairs: readonly { readonly all: Row; readonly settled: Row | undefined }[],
-  noted: { readonly note?: string },
-): Table {
+/** A bar a stage: the settled deals that reached it, then those still open, together all. */
+function stepsOf(board: Board, pairs: readonly Pair[], funnel: string, title: string): Chart {
+  return {
+    kind: 'chart',
+    key: `${REPORT} ${funnel}`,
+    form: 'funnel',
+    title,
+    ...notedOf(board),
+    domain: { label: board.header('stage'), kind: 'text' },
+    series: [
+      { label: board.say('funnel.settled'), kind: 'integer' },
+      { label: board.say('funnel.open'), kind: 'integer' },
+    ],
+    rows: pairs.map(({ all, settled }) => {
+      const ended = numberAt(settled, 'reached') ?? 0;
+      return [textAt(all, 'stage'), ended, (numberAt(all, 'reached') ?? 0) - ended];
+    }),
+    height: Math.min(14, 4 + pairs.length),
+  };
+}
+
+function tableOf(board: Board, pairs: readonly Pair[]): Table {
   const of = (basis: 'all' | 'settled', key: string) =>
     `${board.say(`funnel.${basis}`)}\n${board.header(key)}`;
   const rates = ['next_rate', 'cumulative'] as const;
   return {
     kind: 'table',
     title: board.title(REPORT),
-    ...noted,
+    ...notedOf(board),
     columns: [
       { header: board.header('stage'), kind: 'text', span: 3 },
       { header: of('all', 'reached'), kind: 'integer' },
@@ -62,14 +69,20 @@ function tableOf(
       { header: board.header('open'), kind: 'integer' },
     ],
     rows: pairs.map(({ all, settled }, index) => {
-      // Nothing comes after the last stage: no rate, not a rate of nought.
+      // Nothing comes after the last stage: no rate, neither nought nor too few.
       const end = index === pairs.length - 1;
-      const at = (row: Row | undefined, key: string) =>
-        end && key.startsWith('next_') ? null : numberAt(row, key);
+      const rate = (row: Row | undefined, key: string) => {
+        if (end && key === 'next_rate') return null;
+        return numberAt(row, key) ?? board.say('page.few');
+      };
+      const bound = (key: string) => (end ? null : numberAt(settled, key));
       return [
         textAt(all, 'stage'),
-        ...['reached', ...rates].map((key) => at(all, key)),
-        ...['reached', ...rates, 'next_rate_low', 'next_rate_high'].map((key) => at(settled, key)),
+        numberAt(all, 'reached'),
+        ...rates.map((key) => rate(all, key)),
+        numberAt(settled, 'reached'),
+        ...rates.map((key) => rate(settled, key)),
+        ...['next_rate_low', 'next_rate_high'].map(bound),
         numberAt(all, 'open'),
       ];
     }),

@@ -2,18 +2,24 @@
 
 import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
-import { chartBlock, tableBlock } from '../parts.ts';
+import { layOut } from '../sections.ts';
 
 const FIGURES = new Set(['integer', 'number', 'share', 'money', 'days']);
+/** Rows of a list; two screens of them would hide the report after it. */
+const LONGEST = 25;
+const SERIES = 3;
 
 export function custom(board: Board): Block[] {
   return board.untaken().flatMap(({ report, columns, chart, rows }): Block[] => {
-    const table = tableBlock(board, report, { longest: 25 });
-    const [domain, ...others] = columns.map(({ key }) => key);
-    const series = others.filter((key) =>
-      columns.some((column) => column.key === key && FIGURES.has(column.kind)),
-    );
-    if (!chart || !domain || series.length === 0 || rows.length < 2) return [table];
-    return [chartBlock(board, report, { form: chart, domain, series: series.slice(0, 3) }), table];
+    const table = { longest: LONGEST };
+    const [domain, ...others] = columns;
+    const figures = others.filter(({ kind }) => FIGURES.has(kind));
+    // Figures of another kind would lie flat beside money on one axis.
+    const series = figures.filter(({ kind }) => kind === figures[0]!.kind).map(({ key }) => key);
+    if (!chart || !domain || series.length === 0 || rows.length < 2) {
+      return layOut(board, { report, table });
+    }
+    const picture = { form: chart, domain: domain.key, series: series.slice(0, SERIES) };
+    return layOut(board, { report, chart: picture, table });
   });
 }

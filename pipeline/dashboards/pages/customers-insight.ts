@@ -1,20 +1,20 @@
 /** Customer insight: who is there, who stays, what they lack and what they buy together. */
 
-import type { Board } from '../board.ts';
-import type { Block } from '../page.ts';
-import { layOutSections, type Section } from '../sections.ts';
+import type { TextKey } from '../../../src/text/index.ts';
+import { type Board, sumOf, textAt } from '../board.ts';
+import type { Block, Table } from '../page.ts';
+import { tileOf } from '../parts/tile.ts';
+import { beside, layOutSections, type Section } from '../sections.ts';
 import { cohortBlocks } from './cohorts.ts';
 
-const HAPPENED: Section = {
+const COUNTS = 'customers_insight/counts';
+const MEASURES = ['customers', 'active', 'new', 'lapsing'] as const;
+/** Segments whose good customers are about to be lost. */
+const LEAVING: ReadonlySet<unknown> = new Set(['cannot_lose', 'at_risk']);
+
+const SEGMENTS: Section = {
   heading: 'section.happened',
   items: [
-    {
-      report: 'customers_insight/counts',
-      table: {
-        columns: ['channel', 'status', 'customers', 'active', 'new', 'lapsing'],
-        scales: { lapsing: 'alarm' },
-      },
-    },
     {
       report: 'customers_insight/rfm',
       chart: { form: 'bar', domain: 'segment', series: ['revenue'] },
@@ -32,14 +32,20 @@ const WHY: Section = {
     {
       report: 'customers_insight/rhythm',
       chart: { form: 'column', domain: 'weekday', series: ['orders'] },
-      table: { columns: ['weekday', 'orders', 'revenue', 'customers'], spans: { weekday: 2 } },
+      table: { columns: ['weekday', 'orders', 'revenue', 'customers'], spans: { weekday: 4 } },
     },
     {
       report: 'customers_insight/basket',
       table: {
         columns: ['product', 'other', 'customers', 'of_product', 'of_other', 'lift'],
         scales: { lift: 'heat' },
-        longest: 10,
+      },
+    },
+    {
+      report: 'customers_insight/needs',
+      table: {
+        columns: ['need', 'product', 'met', 'unmet', 'open', 'met_rate', 'lost'],
+        scales: { lost: 'alarm' },
       },
     },
   ],
@@ -51,17 +57,17 @@ const DO: Section = {
     {
       report: 'customers_insight/rfm_customers',
       table: {
-        columns: ['name', 'owner', 'segment', 'recency', 'frequency', 'money', 'r', 'f', 'm'],
-        spans: { name: 2, owner: 2, segment: 2 },
-        longest: 10,
+        columns: ['name', 'owner', 'segment', 'recency', 'frequency', 'money'],
+        spans: { name: 4, owner: 3, segment: 2 },
+        only: (row) => LEAVING.has(row['segment']),
+        titled: 'customers.win_back',
       },
     },
     {
       report: 'customers_insight/next_need',
       table: {
         columns: ['name', 'owner', 'stated', 'next_need', 'alike', 'lift'],
-        scales: { lift: 'heat' },
-        longest: 10,
+        spans: { name: 3, owner: 2 },
       },
     },
     {
@@ -71,15 +77,8 @@ const DO: Section = {
           ...['name', 'owner', 'repeats', 'last_order', 'alive'],
           ...['orders_13', 'orders_52', 'order_value', 'value'],
         ],
+        spans: { name: 3, owner: 2 },
         scales: { alive: 'heat' },
-      },
-    },
-    {
-      report: 'customers_insight/needs',
-      table: {
-        columns: ['need', 'product', 'met', 'unmet', 'open', 'lost', 'met_rate'],
-        scales: { lost: 'alarm' },
-        longest: 12,
       },
     },
   ],
@@ -87,8 +86,46 @@ const DO: Section = {
 
 export function customersInsight(board: Board): Block[] {
   return [
-    ...layOutSections(board, [HAPPENED]),
+    ...counts(board),
+    ...layOutSections(board, [SEGMENTS]),
     ...cohortBlocks(board),
     ...layOutSections(board, [WHY, DO]),
   ];
+}
+
+/** The tiles, then who they are by channel and by status: each customer is in one of each. */
+function counts(board: Board): Block[] {
+  if (!board.has(COUNTS)) return [];
+  const rows = board.rows(COUNTS);
+  if (rows.length === 0) return [board.empty(COUNTS)];
+  const tiles = MEASURES.map((key) => {
+    const label = board.say(`tile.${key}` as TextKey);
+    return tileOf(board, { report: COUNTS, label, kind: 'integer', value: sumOf(rows, key) });
+  });
+  const told = rows.some((row) => textAt(row, 'channel') || textAt(row, 'status'));
+  return [
+    { kind: 'tiles', tiles },
+    { kind: 'heading', text: board.say('section.happened') },
+    ...(told ? beside([6, countedBy(board, 'channel')], [6, countedBy(board, 'status')]) : []),
+  ];
+}
+
+function countedBy(board: Board, side: 'channel' | 'status'): Table {
+  const note = board.note(COUNTS);
+  const groups = [...Map.groupBy(board.peek(COUNTS), (row) => textAt(row, side))];
+  return {
+    kind: 'table',
+    title: board.say(`customers.by_${side}`),
+    ...(note && { note }),
+    columns: [
+      { header: board.header(side), kind: 'text', span: 2 },
+      ...MEASURES.map((key) => ({ header: board.header(key), kind: 'integer' as const })),
+    ],
+    rows: groups
+      .map(([name, those]) => [
+        name === '' ? board.say('page.blank') : board.word(name, side),
+        ...MEASURES.map((key) => sumOf(those, key)),
+      ])
+      .sort((a, b) => Number(b[1]) - Number(a[1])),
+  };
 }

@@ -1,23 +1,15 @@
 /** Forecast: what is likely to come, how far earlier forecasts could be trusted, and why. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import { type Board, numberAt, sumOf } from '../board.ts';
 import type { Block } from '../page.ts';
-import { layOutSections, type Section } from '../sections.ts';
+import { tableBlock } from '../parts/table.ts';
+import { tileOf } from '../parts/tile.ts';
+import { beside, layOutSections, type Section } from '../sections.ts';
+import { calibrationBlocks } from './calibration.ts';
+import { fan } from './fan.ts';
 
-const EXPECTED: Section = {
-  heading: 'section.expected',
-  items: [
-    {
-      report: 'forecast/range',
-      table: { columns: ['month', 'won', 'p10', 'p50', 'p90', 'deals'] },
-    },
-    {
-      report: 'forecast/weighted',
-      chart: { form: 'column', domain: 'month', series: ['amount', 'weighted'] },
-      table: { columns: ['month', 'deals', 'amount', 'weighted', 'won_amount'] },
-    },
-  ],
-};
+const RANGE = 'forecast/range';
+const WEIGHTED = 'forecast/weighted';
 
 const TRUST: Section = {
   heading: 'section.trust',
@@ -26,17 +18,7 @@ const TRUST: Section = {
       report: 'forecast/backtest',
       chart: { form: 'line', domain: 'month', series: ['won_amount', 'weighted'] },
       table: {
-        columns: ['month', 'weighted', 'won_amount', 'error', 'error_share'],
-        scales: { error_share: 'alarm' },
-      },
-    },
-    {
-      report: 'forecast/calibration',
-      table: {
-        columns: [
-          ...['funnel', 'stage', 'settled', 'wins', 'typed', 'observed', 'calibrated'],
-          ...['brier_typed', 'brier_calibrated'],
-        ],
+        columns: ['month', 'open', 'weighted', 'won_amount', 'error', 'error_share'],
       },
     },
   ],
@@ -57,71 +39,48 @@ const DEALS: Section = {
 };
 
 export function forecast(board: Board): Block[] {
-  const [heading, ...expected] = layOutSections(board, [EXPECTED]);
   return [
-    ...(heading ? [heading, ...fan(board), ...expected] : []),
+    ...tiles(board),
+    ...expected(board),
     ...layOutSections(board, [TRUST]),
-    ...calibrationPlot(board),
+    ...calibrationBlocks(board),
     ...layOutSections(board, [DEALS]),
   ];
 }
 
-/** The months that were, and from this one on the bounds that the next ones will likely keep to. */
-function fan(board: Board): Block[] {
-  const report = 'forecast/range';
-  const ahead = board.peek(report);
-  if (ahead.length < 2) return [];
-  const note = board.note(report);
-  const money = (key: string) => ({ label: board.header(key, report), kind: 'money' as const });
-  const past = board
-    .peek('forecast/backtest')
-    .filter((row) => textAt(row, 'month') < textAt(ahead[0], 'month'))
-    .map((row, at, all) => {
-      const won = numberAt(row, 'won_amount');
-      // The fan opens from what the last month came to.
-      const joint = at === all.length - 1 ? won : null;
-      return [textAt(row, 'month'), won, joint, joint, joint];
+function tiles(board: Board): Block[] {
+  const [month] = board.peek(RANGE);
+  const weighted = board.peek(WEIGHTED);
+  if (!month || weighted.length === 0) return [];
+  const money = (label: 'likely' | 'cautious' | 'won_already' | 'weighted', value: number | null) =>
+    tileOf(board, {
+      report: label === 'weighted' ? WEIGHTED : RANGE,
+      label: board.say(`tile.${label}`),
+      kind: 'money',
+      value,
+      sample: board.facts.sampleFloor,
     });
-  const bounds = (row: Row) => ['p10', 'p50', 'p90'].map((key) => numberAt(row, key));
   return [
     {
-      kind: 'chart',
-      key: 'forecast fan',
-      form: 'fan',
-      title: board.say('forecast.fan'),
-      ...(note && { note }),
-      domain: { label: board.header('month'), kind: 'month' },
-      series: [money('won_amount'), money('p10'), money('p50'), money('p90')],
-      rows: [...past, ...ahead.map((row) => [textAt(row, 'month'), null, ...bounds(row)])],
+      kind: 'tiles',
+      tiles: [
+        money('likely', numberAt(month, 'p50')),
+        money('cautious', numberAt(month, 'p10')),
+        money('won_already', numberAt(month, 'won')),
+        money('weighted', sumOf(weighted, 'weighted')),
+      ],
     },
   ];
 }
 
-/** Typed chance against what was observed, a point a stage; on the diagonal they agree. */
-function calibrationPlot(board: Board): Block[] {
-  const report = 'forecast/calibration';
-  const points = board
-    .rows(report)
-    .map((row: Row) => [numberAt(row, 'typed'), numberAt(row, 'observed')] as const)
-    .filter(([typed, observed]) => typed !== null && observed !== null)
-    .sort(([a], [b]) => a! - b!);
-  if (points.length < 3) return [];
-  const note = board.note(report);
-  const share = (label: string) => ({ label, kind: 'share' as const });
+/** The fan, and the numbers under it: bounds by simulation, and the plain weighted sums. */
+function expected(board: Board): Block[] {
+  if (!board.has(RANGE) || !board.has(WEIGHTED)) return [];
+  const range = { columns: ['month', 'won', 'p10', 'p50', 'p90'] };
+  const weighted = { columns: ['month', 'deals', 'amount', 'weighted'], spans: { month: 2 } };
   return [
-    {
-      kind: 'chart',
-      key: 'calibration plot',
-      form: 'scatter',
-      title: board.say('forecast.plot'),
-      ...(note && { note }),
-      domain: share(board.header('typed')),
-      series: [share(board.header('observed')), share(board.say('forecast.diagonal'))],
-      rows: [
-        [0, null, 0],
-        ...points.map(([typed, observed]) => [typed, observed, typed]),
-        [1, null, 1],
-      ],
-    },
+    { kind: 'heading', text: board.say('section.expected') },
+    ...fan(board),
+    ...beside([7, tableBlock(board, RANGE, range)], [5, tableBlock(board, WEIGHTED, weighted)]),
   ];
 }

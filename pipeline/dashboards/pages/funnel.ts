@@ -1,22 +1,66 @@
 /** Funnel: how deals flow, where they stop, which to lift; one funnel after the other. */
 
-import { type Board, numberAt, textAt } from '../board.ts';
-import type { Block, Chart, Heading } from '../page.ts';
+import type { TextKey } from '../../../src/text/index.ts';
+import { type Board, numberAt, sumOf, textAt } from '../board.ts';
+import type { Block, Heading, Tile } from '../page.ts';
+import { tileOf } from '../parts/tile.ts';
 import { layOutSections, type Section } from '../sections.ts';
 import { conversionBlocks } from './conversion.ts';
+import { lostBlocks } from './lost.ts';
+import { stayLengths } from './stays.ts';
 
 /** More funnels than this would bury the page; the reports themselves have all of them. */
 const MOST = 3;
 const CONVERSION = 'funnel/conversion';
+const ROTTING = 'funnel/rotting';
 
 export function funnel(board: Board): Block[] {
   const funnels = [...new Set(board.peek(CONVERSION).map((row) => textAt(row, 'funnel')))];
   const shown = funnels.slice(0, MOST);
   const several = shown.length > 1;
+  if (shown.length === 0 && board.has(CONVERSION)) {
+    for (const report of PER_FUNNEL) board.take(report);
+    return [board.empty(CONVERSION), ...layOutSections(board, [DO])];
+  }
   return [
-    ...(shown.length === 0 && board.has(CONVERSION) ? [board.empty(CONVERSION)] : []),
+    ...tiles(board),
     ...shown.flatMap((name) => flow(board, name, several ? name : '')),
     ...layOutSections(board, [DO]),
+  ];
+}
+
+/** All funnels together: what came in, what was won, what is open, what lies idle. */
+function tiles(board: Board): Block[] {
+  const all = board.peek(CONVERSION).filter((row) => row['basis'] === 'all');
+  const paths = [...Map.groupBy(all, (row) => textAt(row, 'funnel')).values()];
+  if (paths.length === 0) return [];
+  const count = (label: TextKey, report: string, value: number): Tile =>
+    tileOf(board, { report, label: board.say(label), kind: 'integer', value });
+  const idle = board.peek(ROTTING);
+  return [
+    {
+      kind: 'tiles',
+      tiles: [
+        count(
+          'tile.flowed',
+          CONVERSION,
+          sumOf(
+            paths.map((path) => path[0]!),
+            'reached',
+          ),
+        ),
+        count(
+          'tile.came_through',
+          CONVERSION,
+          sumOf(
+            paths.map((path) => path.at(-1)!),
+            'reached',
+          ),
+        ),
+        count('tile.in_funnel', 'funnel/targets', sumOf(board.peek('funnel/targets'), 'deals')),
+        count('tile.rotting', ROTTING, numberAt(idle[0], 'total') ?? idle.length),
+      ],
+    },
   ];
 }
 
@@ -27,7 +71,6 @@ function flow(board: Board, name: string, about: string): Block[] {
     kind: 'heading',
     text: [board.say('section.happened'), about].filter(Boolean).join('  ·  '),
   };
-  const title = about || board.title(CONVERSION);
   const sections: Section[] = [
     {
       heading: 'section.why',
@@ -49,52 +92,23 @@ function flow(board: Board, name: string, about: string): Block[] {
             spans: { stage: 2 },
           },
         },
-        {
-          report: 'funnel/lost_reasons',
-          table: {
-            where,
-            columns: ['reason', 'stage', 'deals', 'amount', 'share'],
-            scales: { share: 'alarm' },
-            longest: 10,
-          },
-        },
       ],
     },
   ];
   return [
     heading,
-    ...conversionBlocks(board, name, title),
+    ...conversionBlocks(board, name, board.say('funnel.reached')),
     ...layOutSections(board, sections),
     ...stayLengths(board, name),
+    ...lostBlocks(board, name),
   ];
 }
 
-/** A histogram of how long deals stay: bars side by side, those still there on top of the others. */
-function stayLengths(board: Board, name: string): Chart[] {
-  const report = 'funnel/stay_lengths';
-  const rows = board.rows(report).filter((row) => row['funnel'] === name);
-  if (rows.length < 3) return [];
-  const note = board.note(report);
-  const count = (key: string) => ({ label: board.header(key, report), kind: 'integer' as const });
-  return [
-    {
-      kind: 'chart',
-      key: `${report} ${name}`,
-      form: 'histogram',
-      title: board.title(report),
-      ...(note && { note }),
-      domain: { label: board.say('funnel.days'), kind: 'text' },
-      series: [count('ended'), count('still')],
-      rows: rows.map((row) => [
-        row['days_to'] === null ? `${row['days_from']}+` : `${row['days_from']}–${row['days_to']}`,
-        numberAt(row, 'ended'),
-        numberAt(row, 'still'),
-      ]),
-      height: 9,
-    },
-  ];
-}
-
+/** Reports that stand once a funnel, and nowhere when there is none. */
+const PER_FUNNEL = [
+  ...['funnel/ledger', 'funnel/chance_to_win', 'funnel/time_in_stage'],
+  ...['funnel/lost_reasons', 'funnel/stay_lengths'],
+];
 const LEDGER = [
   ...['stage', 'entries', 'entered', 'advanced', 'moved_back'],
   ...['lost', 'won', 'other_funnel', 'still'],
@@ -115,21 +129,21 @@ const DO: Section = {
   heading: 'section.do',
   items: [
     {
+      report: ROTTING,
+      table: {
+        columns: ['title', 'owner', 'stage', 'amount', 'idle', 'limit_days', 'over'],
+        spans: { title: 4, owner: 2, stage: 2 },
+        scales: { over: 'alarm' },
+      },
+    },
+    {
       report: 'funnel/targets',
       table: {
         columns: [
           ...['funnel', 'stage', 'deals', 'target_count'],
           ...['amount', 'target_amount', 'complete', 'quality'],
         ],
-        scales: { quality: 'heat' },
-      },
-    },
-    {
-      report: 'funnel/rotting',
-      table: {
-        columns: ['title', 'owner', 'stage', 'amount', 'idle', 'limit_days', 'over'],
-        scales: { over: 'alarm' },
-        longest: 12,
+        longest: 15,
       },
     },
   ],

@@ -1,11 +1,11 @@
-/** Overview: the month in sentences, the headline numbers, and where to look next. */
+/** Overview: the headline numbers, what they mean in sentences, why, and what to do first. */
 
-import type { Board } from '../board.ts';
-import { numberAt, textAt } from '../board.ts';
+import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
 import type { Block, Tile } from '../page.ts';
-import { tileOf } from '../parts.ts';
-import { layOutSections, type Section, trendIn } from '../sections.ts';
+import { tileOf } from '../parts/tile.ts';
+import { layOutSections, type Section } from '../sections.ts';
 import { sentences } from '../sentences/index.ts';
+import { noRate } from '../sentences/no-rate.ts';
 import { actionTable } from './actions.ts';
 import { conversionBlocks } from './conversion.ts';
 
@@ -22,70 +22,84 @@ const BETTER: Readonly<Record<string, 'more' | 'less'>> = {
 
 /** Eight tiles: two lines of four. */
 const TILES = 8;
+const ACROSS = 4;
 const ACTIONS = 5;
+const HEADLINE = 'overview/headline';
+const COUNTS = 'customers_insight/counts';
+const NEXT = 'actions/next';
 
-const HAPPENED: readonly Section[] = [
-  {
-    heading: 'section.happened',
-    items: [
-      {
-        report: 'sales/revenue_by_month',
-        chart: { form: 'column', domain: 'month', series: ['revenue'] },
-        table: 'none',
+const HAPPENED: Section = {
+  heading: 'section.happened',
+  items: [
+    {
+      report: 'overview/trend',
+      chart: {
+        form: 'column',
+        domain: 'month',
+        series: ['revenue', 'won_amount'],
+        titled: 'overview.months',
       },
-      {
-        report: 'overview/changes',
-        table: {
-          columns: ['came', 'field', 'source', 'events', 'deals', 'amount_change'],
-          longest: 8,
-        },
+      table: 'none',
+    },
+    {
+      report: 'overview/changes',
+      table: {
+        columns: ['came', 'field', 'source', 'events', 'deals', 'amount_change'],
+        longest: 6,
       },
-    ],
-  },
-];
+    },
+  ],
+};
 
 export function overview(board: Board): Block[] {
-  const lines = sentences(board);
+  board.take('overview/no_rate'); // told in words
+  const warning = noRate(board);
+  const lines = sentences(board).filter((line) => line !== warning);
   return [
-    ...(lines.length > 0 ? [{ kind: 'words' as const, lines }] : []),
+    ...words(warning ? [warning] : []),
     ...headline(board),
-    ...layOutSections(board, HAPPENED),
+    ...words(lines),
+    ...layOutSections(board, [HAPPENED]),
     ...widest(board),
     ...doFirst(board),
   ];
 }
 
-/** The first actions; the page of actions has the others. */
-function doFirst(board: Board): Block[] {
-  const report = 'actions/next';
-  if (!board.has(report)) return [];
-  const none = board.rows(report).length === 0;
-  const list = none ? board.empty(report) : actionTable(board, ACTIONS);
-  return [{ kind: 'heading', text: board.say('section.do') }, list];
+const words = (lines: readonly string[]): Block[] =>
+  lines.length > 0 ? [{ kind: 'words', lines }] : [];
+
+/** What there are figures of; a company without deals sees its customers instead. */
+function headline(board: Board): Block[] {
+  if (!board.has(HEADLINE)) return [];
+  const rows = board.rows(HEADLINE);
+  const known = rows.filter((row) => numberAt(row, 'value') !== null || numberAt(row, 'sample'));
+  const tiles = known.slice(0, TILES).map((row) => measure(board, row));
+  const spare = tiles.length < ACROSS ? people(board).slice(0, ACROSS - tiles.length) : [];
+  const all = [...tiles, ...spare];
+  return all.length > 0 ? [{ kind: 'tiles', tiles: all }] : [board.empty(HEADLINE)];
 }
 
-function headline(board: Board): Block[] {
-  const report = 'overview/headline';
-  if (!board.has(report)) return [];
-  board.rows('overview/no_rate'); // told in the words above
-  const rows = board.rows(report);
-  if (rows.length === 0) return [board.empty(report)];
-  const tiles = rows.slice(0, TILES).map((row) => {
-    const measure = textAt(row, 'measure');
-    const better = BETTER[measure];
-    const trend = trendIn(board, { report: 'sales/revenue_by_month', value: measure });
-    return tileOf(board, {
-      report,
-      label: board.word(measure),
-      kind: textAt(row, 'kind') as Tile['kind'],
-      value: numberAt(row, 'value'),
-      before: numberAt(row, 'before'),
-      sample: numberAt(row, 'sample') ?? 0,
-      trend,
-      ...(better && { better }),
-    });
+function measure(board: Board, row: Row): Tile {
+  const name = textAt(row, 'measure');
+  return tileOf(board, {
+    report: HEADLINE,
+    label: board.word(name),
+    kind: textAt(row, 'kind') as Tile['kind'],
+    value: numberAt(row, 'value'),
+    before: numberAt(row, 'before'),
+    sample: numberAt(row, 'sample') ?? 0,
+    trend: name,
+    better: BETTER[name],
   });
-  return [{ kind: 'tiles', tiles }];
+}
+
+function people(board: Board): Tile[] {
+  const rows = board.peek(COUNTS);
+  if (rows.length === 0) return [];
+  return (['active', 'new', 'lapsing', 'customers'] as const).map((key) => {
+    const [label, value] = [board.say(`tile.${key}`), sumOf(rows, key)];
+    return tileOf(board, { report: COUNTS, label, kind: 'integer', value });
+  });
 }
 
 /** The funnel with the most deals. */
@@ -97,6 +111,14 @@ function widest(board: Board): Block[] {
   )[0];
   if (!first) return board.has(report) ? [board.empty(report)] : [];
   const name = textAt(first, 'funnel');
-  const heading = { kind: 'heading' as const, text: board.say('section.funnel_now') };
-  return [heading, ...conversionBlocks(board, name, name)];
+  const text = [board.say('section.why'), name].join('  ·  ');
+  return [{ kind: 'heading', text }, ...conversionBlocks(board, name, board.say('funnel.reached'))];
+}
+
+/** The first actions; the page of actions has the others. */
+function doFirst(board: Board): Block[] {
+  if (!board.has(NEXT)) return [];
+  if (board.rows(NEXT).length === 0) return [board.empty(NEXT)];
+  const heading = { kind: 'heading' as const, text: board.say('section.do') };
+  return [heading, actionTable(board, ACTIONS)];
 }

@@ -1,20 +1,24 @@
-/** Data quality: which faults there are, where, and what mends them. */
+/** Data quality: how many faults there are, of which kinds, where, and what mends them. */
 
-import type { Board } from '../board.ts';
+import { type Board, sumOf } from '../board.ts';
 import type { Block } from '../page.ts';
+import { tileOf } from '../parts/tile.ts';
 import { layOutSections, type Section } from '../sections.ts';
+
+const SUMMARY = 'quality/summary';
 
 const SECTIONS: readonly Section[] = [
   {
     heading: 'section.happened',
     items: [
       {
-        report: 'quality/summary',
+        report: SUMMARY,
         table: {
           columns: ['severity', 'rule', 'tab', 'column_key', 'repair', 'rows', 'first_row'],
           scales: { rows: 'alarm' },
           spans: { severity: 1, rule: 3, tab: 1, column_key: 2, repair: 3 },
-          longest: 25,
+          linked: 'first_row',
+          longest: 12,
         },
       },
     ],
@@ -28,7 +32,7 @@ const SECTIONS: readonly Section[] = [
           columns: ['severity', 'tab', 'column_key', 'row_no', 'value', 'rule', 'repair'],
           spans: { severity: 1, tab: 1, column_key: 2, value: 2, rule: 2, repair: 3 },
           linked: 'value',
-          longest: 25,
+          longest: 15,
         },
       },
     ],
@@ -36,5 +40,24 @@ const SECTIONS: readonly Section[] = [
 ];
 
 export function quality(board: Board): Block[] {
-  return layOutSections(board, SECTIONS);
+  return [...tiles(board), ...layOutSections(board, SECTIONS)];
+}
+
+function tiles(board: Board): Block[] {
+  const rows = board.peek(SUMMARY);
+  if (rows.length === 0) return [];
+  const count = (label: 'errors' | 'warnings' | 'kinds' | 'tabs', value: number) =>
+    tileOf(board, { report: SUMMARY, label: board.say(`tile.${label}`), kind: 'integer', value });
+  const of = (severity: string) => rows.filter((row) => row['severity'] === severity);
+  return [
+    {
+      kind: 'tiles',
+      tiles: [
+        count('errors', sumOf(of('error'), 'rows')),
+        count('warnings', sumOf(of('warning'), 'rows')),
+        count('kinds', new Set(rows.map((row) => row['rule'])).size),
+        count('tabs', new Set(rows.map((row) => row['tab'])).size),
+      ],
+    },
+  ];
 }

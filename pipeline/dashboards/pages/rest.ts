@@ -2,7 +2,8 @@
 
 import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
-import { chartBlock, tableBlock } from '../parts.ts';
+import { chartBlock } from '../parts/chart.ts';
+import { tableBlock } from '../parts/table.ts';
 
 export function layOutRest(board: Board): Block[] {
   const tables = board.untaken();

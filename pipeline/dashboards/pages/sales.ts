@@ -13,18 +13,25 @@ import { velocityBlocks } from './velocity.ts';
 
 const now = { period: 'now' };
 const before = { period: 'before' };
-const rate = { report: 'sales/win_rate', where: now, before } as const;
+const rate = { report: 'sales/win_rate', where: now, before, better: 'more' } as const;
 
 const TILES: readonly TileSource[] = [
-  { ...rate, label: 'tile.win_rate', value: 'rate', kind: 'share', better: 'more' },
-  { ...rate, label: 'tile.win_rate_value', value: 'value_rate', kind: 'share', better: 'more' },
-  { ...rate, label: 'tile.won_amount', value: 'won_amount', kind: 'money', better: 'more' },
+  { ...rate, label: 'tile.won_amount', value: 'won_amount', kind: 'money', trend: 'won_amount' },
+  { ...rate, label: 'tile.win_rate', value: 'rate', kind: 'share', trend: 'win_rate' },
+  {
+    ...rate,
+    label: 'tile.win_rate_value',
+    value: 'value_rate',
+    kind: 'share',
+    trend: 'value_rate',
+  },
   {
     report: rate.report,
     where: now,
     label: 'tile.open_amount',
     value: 'open_amount',
     kind: 'money',
+    trend: 'open_amount',
   },
 ];
 
@@ -39,59 +46,38 @@ const HAPPENED: Section = {
     {
       report: 'sales/win_rate',
       table: {
-        columns: ['period', 'won', 'lost', 'rate', 'rate_low', 'rate_high', 'value_rate'],
+        columns: [
+          ...['period', 'won', 'lost', 'rate', 'rate_low', 'rate_high'],
+          ...['won_amount', 'lost_amount', 'value_rate'],
+        ],
       },
     },
+    by('product'),
+    by('channel'),
+    by('region'),
+    by('owner'),
   ],
 };
 
 /** Revenue by one dimension: the table and its bars. */
-const by = (dimension: string): Item => ({
-  report: `sales/revenue_by_${dimension}`,
-  chart: { form: 'bar', domain: dimension, series: ['revenue'], longest: 8 },
-  table: {
-    columns: [dimension, 'revenue', 'before', 'share', 'orders', 'customers'],
-    scales: { share: 'heat' },
-    spans: { [dimension]: 2 },
-    longest: 8,
-  },
-});
+function by(dimension: string): Item {
+  return {
+    report: `sales/revenue_by_${dimension}`,
+    chart: { form: 'bar', domain: dimension, series: ['revenue'], longest: 8 },
+    table: {
+      columns: [dimension, 'revenue', 'before', 'share', 'orders', 'customers'],
+      spans: { [dimension]: 2 },
+    },
+  };
+}
 
 const WHY: Section = {
   heading: 'section.why',
   items: [
     {
       report: 'sales/waterfall',
-      chart: {
-        form: 'waterfall',
-        domain: 'part',
-        series: ['amount'],
-        totals: [0, 10],
-        height: 12,
-      },
-      table: { columns: ['part', 'amount', 'deals'], spans: { part: 2 } },
-    },
-    by('product'),
-    by('channel'),
-    by('region'),
-  ],
-};
-
-const DO: Section = {
-  heading: 'section.do',
-  items: [
-    {
-      report: 'sales/attainment',
-      table: {
-        columns: ['owner', 'quota', 'won_amount', 'revenue', 'attainment'],
-        scales: { attainment: 'heat' },
-      },
-    },
-    {
-      report: 'sales/coverage',
-      table: {
-        columns: ['owner', 'quota', 'won_amount', 'gap', 'open', 'open_amount', 'coverage'],
-      },
+      chart: { form: 'waterfall', domain: 'part', series: ['amount'], totals: [0, 10] },
+      table: { columns: ['part', 'amount', 'deals'], spans: { part: 2 }, longest: 11 },
     },
     {
       report: 'sales/leaderboard',
@@ -102,15 +88,40 @@ const DO: Section = {
         ],
       },
     },
-    by('owner'),
+  ],
+};
+
+const DO: Section = {
+  heading: 'section.do',
+  items: [
+    {
+      report: 'sales/coverage',
+      chart: { form: 'bar', domain: 'owner', series: ['gap', 'open_amount'], longest: 8 },
+      table: {
+        columns: ['owner', 'quota', 'won_amount', 'gap', 'open_amount', 'coverage'],
+        spans: { owner: 2 },
+      },
+    },
+    {
+      report: 'sales/attainment',
+      chart: { form: 'bar', domain: 'owner', series: ['attainment'], longest: 8 },
+      table: {
+        columns: ['owner', 'quota', 'won_amount', 'revenue', 'attainment'],
+        spans: { owner: 3 },
+        only: (row) => Boolean(row['quota'] || row['won_amount'] || row['revenue']),
+      },
+    },
   ],
 };
 
 export function sales(board: Board): Block[] {
+  const [why, ...causes] = layOutSections(board, [WHY]);
+  const velocity = velocityBlocks(board);
+  const heading = { kind: 'heading' as const, text: board.say('section.why') };
   return [
     ...layOutTiles(board, TILES),
     ...layOutSections(board, [HAPPENED]),
-    ...velocityBlocks(board),
-    ...layOutSections(board, [WHY, DO]),
+    ...(why || velocity.length > 0 ? [heading, ...velocity, ...causes] : []),
+    ...layOutSections(board, [DO]),
   ];
 }

@@ -26,6 +26,19 @@ export const dashboardActions = {
   'action.do.unmet_need_now_sold': 'Offer what was missing',
   'action.why.unmet_need_now_sold': 'A need we could not meet then; the product is on sale now',
   'action.do.quota_gap': 'Build pipeline',
+  'proposal.probability': 'Stage probabilities that the settled deals do not bear out',
+  'proposal.probability.how': 'To accept one: {menu}. It can be undone.',
+  'proposal.limit': 'Limits of days that differ from how long three in four stays take',
+  'proposal.limit.how': 'To accept one: {menu}. It can be undone.',
+  'proposal.step': 'Steps with which deals advance more often',
+  'proposal.step.how':
+    'An association, not a cause. To make one mandatory: {menu}. It can be undone.',
   'action.why.quota_gap':
-    "Open deals cover {detail} times what the quarter's quota lacks; 3 are wanted",
+    "Open deals cover {detail} times what is missing from the quarter's quota; 3 times are wanted",
+  'action.why.quota_gap.0': 'No open deal this quarter to cover what is missing from its quota',
+  'action.why.next_step_past.1': 'The next step was due yesterday',
+  'action.why.close_date_past.1': 'The expected close was yesterday',
+  'action.why.rotting.1': 'Idle one day beyond its limit, and nothing is planned',
+  'action.why.no_next_step.1': 'In its stage for one day with no next step',
+  'action.why.stalled.1': 'One day longer in its stage than three quarters of all deals',
 } as const;

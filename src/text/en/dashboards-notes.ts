@@ -6,7 +6,6 @@ export const dashboardNotes = {
   'note.period': 'Period: {days}',
   'note.open': 'Open deals: {rule}',
   'note.n': 'Rows: {n}',
-  'note.report': 'Report: {report}',
   'open.counted': 'counted',
   'open.left_out': 'left out',
   'open.censored': 'censored: known to last at least until today',
@@ -17,4 +16,6 @@ export const dashboardNotes = {
   'open.counted_as_still_there': 'counted as still there',
   'open.counted_as_the_first_factor': 'counted as the first factor',
   'open.counted_in_open_deals_and_open_amount_only': 'counted in open deals and open pipeline only',
+  'note.as_of': 'As of: {asOf}',
+  'note.report': 'All rows: npx leadsheet report {report}',
 } as const;

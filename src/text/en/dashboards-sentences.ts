@@ -37,4 +37,5 @@ export const dashboardSentences = {
   'sentence.fault': '{rows} in {tab}, {column} ({rule})',
   'sentence.action':
     'Worth most now: {action} ({about}). {reason}; {stake} at stake, {value} expected from acting.',
+  'sentence.colon': ': ',
 } as const;

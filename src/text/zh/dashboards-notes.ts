@@ -6,7 +6,6 @@ export const dashboardNotes = {
   'note.period': '统计期：{days}',
   'note.open': '未结商机：{rule}',
   'note.n': '行数：{n}',
-  'note.report': '报表：{report}',
   'open.counted': '计入',
   'open.left_out': '不计入',
   'open.censored': '按删失处理：已知至少持续到今天',
@@ -17,4 +16,6 @@ export const dashboardNotes = {
   'open.counted_as_still_there': '计为仍停留',
   'open.counted_as_the_first_factor': '计入第一个因素',
   'open.counted_in_open_deals_and_open_amount_only': '仅计入在途商机数和在途金额',
+  'note.as_of': '截至：{asOf}',
+  'note.report': '全部行：npx leadsheet report {report}',
 } as const;

@@ -35,4 +35,5 @@ export const dashboardSentences = {
   'sentence.fault': '{tab}“{column}”{rows} 处（{rule}）',
   'sentence.action':
     '当前价值最高的行动：{action}（{about}）。{reason}；涉及 {stake}，预期价值 {value}。',
+  'sentence.colon': '：',
 } as const;

@@ -24,7 +24,7 @@ test('a line says what to do, why, about whom, by whom, and what it is worth', (
     7_442_400,
   ]);
   expect(list!.rows[3]![0]).toBe(
-    "Build pipeline\nOpen deals cover 0.6 times what the quarter's quota lacks; 3 are wanted",
+    "Build pipeline\nOpen deals cover 0.6 times what is missing from the quarter's quota; 3 times are wanted",
   );
 });
 
@@ -61,6 +61,10 @@ test('each person has what to do first and what lies with them, the most valuabl
 });
 
 test('nothing to do is said', () => {
-  const [only] = layoutPages(emptyRun(), ['actions'])[0]!.blocks;
-  expect(only?.kind).toBe('empty');
+  const blocks = layoutPages(emptyRun(), ['actions'])[0]!.blocks;
+  expect(blocks).toHaveLength(1);
+  expect(blocks[0]).toMatchObject({
+    title: 'Nothing to show yet',
+    rows: [['Next best actions, Proposals', 'No rows yet in Deals']],
+  });
 });

@@ -4,6 +4,13 @@ import type { RunFacts } from '../../../pipeline/dashboards/index.ts';
 import { columnsOf, listReports } from '../../../pipeline/reports/index.ts';
 import type { ReportCell, ReportColumn, ReportTable } from '../../../pipeline/reports/report.ts';
 
+const NAMES = {
+  people: new Map([
+    ['ann@example.com', 'Ann Sample'],
+    ['bob@example.com', 'Bob Sample'],
+  ]),
+  steps: new Map([['first-call', 'Make the first call']]),
+};
 const STAGES = ['New lead', 'Qualified', 'Proposal', 'Negotiation', 'Won'];
 const HEADLINE: readonly (readonly ReportCell[])[] = [
   ['revenue', 'money', 18_237_450_000, 16_100_000_000, 412],
@@ -173,6 +180,7 @@ export function fullRun(changes: Partial<RunFacts> = {}): RunFacts {
     definitions,
     tables,
     choices: new Map(),
+    names: NAMES,
     ...changes,
   };
 }

@@ -19,16 +19,16 @@ test('three to six sentences, each with its figures', () => {
   expect(lines).toHaveLength(6);
   for (const line of lines) expect(line).toMatch(/\d/);
   expect(lines[2]).toBe(
-    'Since 2026-03-30 02:15 53 changes of deals: 43 new events, 3 entered late, 4 found only by comparing; in the history before, 2 edited and 1 deleted; amounts +CNY 4,300.',
+    'Since 2026-03-30 02:15 53 changes of deals: 43 new events, 3 entered late, 4 found only by comparing; in the history before, 2 edited and 1 deleted; amounts +CN¥4,300.',
   );
   expect(lines[3]).toBe(
-    "This month is likely to end at CNY 450K (P10 CNY 300K, P90 CNY 600K), 75% of the month's quota of CNY 600K; CNY 200K is won already.",
+    "This month is likely to end at CN¥450K (P10 CN¥300K, P90 CN¥600K), 75% of the month's quota of CN¥600K; CN¥200K is won already.",
   );
   expect(lines[4]).toBe(
     '35 faults of the data bend numbers: 31 in Orders, Amount (not a number), 4 in Deals, Expected close (empty but needed); the Data quality tab lists them with the remedy.',
   );
   expect(lines[5]).toBe(
-    'Worth most now: Move it on or let it go (Brewer for Old Mill, Ann Sample). 34 days longer in its stage than three quarters of all deals; CNY 15.5K at stake, CNY 744 expected from acting.',
+    'Worth most now: Move it on or let it go (Brewer for Old Mill, Ann Sample). 34 days longer in its stage than three quarters of all deals; CN¥15.5K at stake, CN¥744 expected from acting.',
   );
 });
 
@@ -36,23 +36,23 @@ test('what was won is told while there is room', () => {
   const tables = new Map(fullRun().tables);
   tables.set('overview/changes', tableOf('overview/changes', []));
   expect(said({ tables })[0]).toBe(
-    '61 deals worth CNY 1.2M were won (2026-01-01 to 2026-03-31), −10.8% on the CNY 1.4M of the period before, a win rate of 41.2% of 148 closed deals.',
+    '61 deals worth CN¥1.2M were won (2026-01-01 to 2026-03-31), −10.8% on the CN¥1.4M of the period before, a win rate of 41.2% of 148 closed deals.',
   );
 });
 
 test('without a quota the forecast stands alone; without a forecast the quota', () => {
   const tables = new Map(fullRun().tables);
   tables.set('sales/coverage', tableOf('sales/coverage', []));
-  expect(said({ tables }).join('\n')).toContain('P90 CNY 600K); CNY 200K is won already.');
+  expect(said({ tables }).join('\n')).toContain('P90 CN¥600K); CN¥200K is won already.');
   tables.set('sales/coverage', fullRun().tables.get('sales/coverage')!);
   tables.set('forecast/range', tableOf('forecast/range', []));
-  expect(said({ tables }).join('\n')).toContain("of this quarter's quota of CNY 1.8M");
+  expect(said({ tables }).join('\n')).toContain("of this quarter's quota of CN¥1.8M");
 });
 
 test('the bottleneck is the stage with the lowest settled rate, and its worth is reckoned', () => {
   // 160 × 5 points × 61 of the 100 that come so far = 4.88 wins at 20,327.87.
   expect(said().join('\n')).toContain(
-    'The narrowest stage is “Qualified”: 62.5% of the 160 settled deals that reached it went on, 60 stopped there; 5 points more there would bring about 4.9 more wins, CNY 99.2K at the average deal.',
+    'The narrowest stage is “Qualified”: 62.5% of the 160 settled deals that reached it went on, 60 stopped there; 5 points more there would bring about 4.9 more wins, CN¥99.2K at the average deal.',
   );
 });
 
@@ -64,7 +64,7 @@ test('the last stage is no bottleneck, even with a rate of nought', () => {
 });
 
 test('the mover of velocity is the factor with the largest part', () => {
-  expect(said().join('\n')).toContain('“Average won amount” with −CNY 9,180 a day');
+  expect(said().join('\n')).toContain('“Average won amount” with −CN¥9,180 a day');
 });
 
 test('money without a rate is told first, with the remedy, once it bends the sums', () => {

@@ -1,0 +1,69 @@
+/** Whether the typed chances held: a line a stage, and a plot with its diagonal of agreement. */
+
+import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Block, Chart, Table } from '../page.ts';
+import { beside } from '../sections.ts';
+
+const REPORT = 'forecast/calibration';
+const LONGEST = 15;
+const SIDE = 13;
+
+export function calibrationBlocks(board: Board): Block[] {
+  if (!board.has(REPORT)) return [];
+  const rows = board.rows(REPORT);
+  if (rows.length === 0) return [board.empty(REPORT)];
+  const table = tableOf(board, rows);
+  const plot = plotOf(board, rows);
+  return plot ? beside([7, table], [5, plot]) : [table];
+}
+
+function tableOf(board: Board, rows: readonly Row[]): Table {
+  const note = board.note(REPORT);
+  const several = new Set(rows.map((row) => row['funnel'])).size > 1;
+  const more = rows.length - LONGEST;
+  const shares = ['typed', 'observed', 'calibrated'];
+  const brier = ['brier_typed', 'brier_calibrated'];
+  return {
+    kind: 'table',
+    title: board.title(REPORT),
+    ...(note && { note }),
+    columns: [
+      { header: board.header('stage'), kind: 'text', span: 2 },
+      ...shares.map((key) => ({ header: board.header(key), kind: 'share' as const })),
+      ...brier.map((key) => ({ header: board.header(key), kind: 'number' as const, decimals: 3 })),
+    ],
+    rows: rows
+      .slice(0, LONGEST)
+      .map((row) => [
+        [several && textAt(row, 'funnel'), textAt(row, 'stage')].filter(Boolean).join('\n'),
+        ...[...shares, ...brier].map((key) => numberAt(row, key)),
+      ]),
+    ...(more > 0 && { remark: board.say('page.more_rows', { more }) }),
+  };
+}
+
+/** Typed chance against what was observed, a point a stage; on the diagonal they agree. */
+function plotOf(board: Board, rows: readonly Row[]): Chart | undefined {
+  const points = rows
+    .map((row) => [numberAt(row, 'typed'), numberAt(row, 'observed')] as const)
+    .filter(([typed, observed]) => typed !== null && observed !== null)
+    .sort(([a], [b]) => a! - b!);
+  if (points.length < 3) return undefined;
+  const note = board.note(REPORT);
+  const share = (label: string) => ({ label, kind: 'share' as const });
+  return {
+    kind: 'chart',
+    key: 'calibration plot',
+    form: 'scatter',
+    title: board.say('forecast.plot'),
+    ...(note && { note }),
+    domain: share(board.header('typed')),
+    series: [share(board.header('observed')), share(board.say('forecast.diagonal'))],
+    rows: [
+      [0, null, 0],
+      ...points.map(([typed, observed]) => [typed, observed, typed]),
+      [1, null, 1],
+    ],
+    height: SIDE,
+  };
+}

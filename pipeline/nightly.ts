@@ -23,6 +23,7 @@ import {
   type PeriodChoice,
   periodBefore,
   periodOf,
+  readNames,
   readSelectors,
   readStanding,
 } from './dashboards/index.ts';
@@ -116,6 +117,7 @@ export async function nightly(
       tables,
       choices,
       tabs: new Map([...book.layout.tabs].map(([key, { sheetId }]) => [key, sheetId])),
+      names: await readNames(warehouse),
     });
     const { drawn, requests: drawing } = drawPages(pages, standing);
     const scores = settings.scores ? await scoresOf(warehouse) : null;

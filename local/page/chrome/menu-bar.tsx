@@ -5,7 +5,7 @@ import type { MenuEntry } from '../../page-server/wire.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Signal, useSignal } from '../signal.ts';
 import { readMenu, runMenu } from '../wire/api.ts';
-import { type MenuItem, MenuList } from './menu-list.tsx';
+import { type MenuItem, MenuList, moves } from './menu-list.tsx';
 import { menusOf } from './menus.ts';
 
 /** The add-on made its menus anew. */
@@ -68,7 +68,7 @@ export function MenuBar({ desk }: { desk: Desk }) {
             tabIndex={at === 0 ? 0 : -1}
             class={own ? 'own' : ''}
             onClick={() => setOpen(open === label ? null : label)}
-            onMouseEnter={() => open !== null && setOpen(label)}
+            onPointerMove={(event) => open !== null && moves(event) && setOpen(label)}
           >
             {label}
           </button>

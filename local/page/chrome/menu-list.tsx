@@ -51,7 +51,12 @@ export function MenuList({ items, label, close, back, beside }: Props) {
         item === null ? (
           <hr key={at} />
         ) : (
-          <div class="menu-row" role="none" key={item.label} onMouseEnter={() => setOpen(item)}>
+          <div
+            class="menu-row"
+            role="none"
+            key={item.label}
+            onPointerMove={(event) => moves(event) && setOpen(item)}
+          >
             <button
               type="button"
               {...roleOf(item)}
@@ -88,6 +93,9 @@ export function MenuList({ items, label, close, back, beside }: Props) {
     </div>
   );
 }
+
+/** A menu that opens under a mouse at rest is not being pointed at. */
+export const moves = ({ movementX, movementY }: PointerEvent) => movementX !== 0 || movementY !== 0;
 
 const roleOf = ({ checked }: MenuItem) =>
   checked === undefined

@@ -83,6 +83,23 @@ export async function openScreen(
         await page.keyboard.press(at === rest.length - 1 ? 'Enter' : 'ArrowRight');
       }
     },
+    /** Pastes what another program put on the clipboard. */
+    paste: async (text: string): Promise<void> => {
+      await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+      await page.keyboard.press('ControlOrMeta+V');
+    },
+    /** Drags a deal on the board by its title into a stage, in steps as a hand does. */
+    drag: async (inner: FrameLocator, title: string, stage: string): Promise<void> => {
+      const card = inner.locator('.deal', { hasText: title }).first();
+      await card.waitFor();
+      const from = (await card.boundingBox())!;
+      const to = (await inner.locator(`[data-stage="${stage}"]`).boundingBox())!;
+      await page.mouse.move(from.x + 60, from.y + 60);
+      await page.mouse.down();
+      await page.mouse.move(from.x + 80, from.y + 70, { steps: 3 });
+      await page.mouse.move(to.x + 60, to.y + 160, { steps: 8 });
+      await page.mouse.up();
+    },
     sidebar: (title: string): Shown =>
       shownIn(page.getByRole('complementary', { name: title, exact: true })),
     dialog: (title: string): Shown =>

@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HostState } from '../../local/host/index.ts';
 import { addDays } from '../../src/crm/time.ts';
+import { onTab, TAB, tag } from '../../src/workbook/tags.ts';
 import { SELLER, type Sitting, startAddon, type TestAddon } from './addon.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
@@ -72,4 +73,31 @@ test('a task becomes one event, which follows it and goes with it', async () => 
   await ann.done('complete_task', { id });
   await ann.host.fireTrigger('onDaily');
   expect(events()).toEqual([]);
+});
+
+test('reports go as a link to whom their rows name, once a day, within the same quota', async () => {
+  await ann.done('save_settings', { calendar: 'false' });
+  const report = { table: 'orders', columns: null, filter: null, group_by: null, measures: null };
+  const row = { ...report, chart: null, created_at: null, updated_at: null, updated_by: null };
+  await addon.fill('reports', [
+    { ...row, name: 'Revenue', to: ['Boss@example.com', 'nobody'] },
+    { ...row, name: 'Refunds', to: ['boss@example.com'] },
+    { ...row, name: 'Own', to: null },
+  ]);
+  const before = mails().length;
+  // The day's quota went to the digests.
+  const page = { addSheet: { properties: { sheetId: 77, title: 'My reports' } } };
+  await addon.colleague(page, tag(TAB, 'custom', onTab(77)));
+  await ann.host.fireTrigger('onDaily');
+  await ann.host.fireTrigger('onDaily');
+  expect(mails()).toHaveLength(before);
+  addon.state.outbox.mails.length = 0;
+  await ann.host.fireTrigger('onDaily');
+  await ann.host.fireTrigger('onDaily');
+  expect(mails()).toHaveLength(1);
+  expect(mails()[0]).toMatchObject({
+    to: 'boss@example.com',
+    subject: 'Reports: Revenue, Refunds',
+  });
+  expect(mails()[0]!.body).toMatch(/- Revenue\n- Refunds\n\nOpen the workbook: \S+#gid=77\n/);
 });

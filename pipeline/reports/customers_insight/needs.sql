@@ -1,7 +1,8 @@
 -- name: Needs | 需求矩阵
--- formula: needs by need, product and outcome; lost = value of unmet needs as typed. | 按需求、产品、结果
---   统计；lost 为未满足需求的金额（按填写值）。
--- unit: needs, money as typed
+-- formula: needs by need, product and outcome; lost = value of unmet needs. The tab has no currency:
+--   values are typed in the base currency and not converted. | 按需求、产品、结果统计；lost 为未满足需求的
+--   金额。该表没有币种列：金额按本位币填写，不作折算。
+-- unit: needs, base currency
 -- open: counted apart
 -- source: needs
 -- columns: need text, product text, met integer, unmet integer, open integer, lost money, met_rate share, met_rate_low share, met_rate_high share, settled integer

@@ -1,4 +1,4 @@
-/** The digest as a mail: plain words, and the same in calm html. */
+/** Mails: plain words, and the same in calm html. */
 
 import { type Digest, sizeOf } from '../../crm/digest/digest.ts';
 import { dayOf } from '../../crm/time.ts';
@@ -19,10 +19,30 @@ interface Section {
 const MOST = 20;
 
 export function digestMail(say: Translate, digest: Digest, url: string): Mail {
-  const sections = sectionsOf(say, digest);
   const hello = say('addon.digest_hello', { name: digest.name });
-  const open = say('addon.digest_open');
+  const subject = say('digest.subject', { count: sizeOf(digest) });
   const foot = say('addon.digest_foot');
+  return letter({ subject, hello, sections: sectionsOf(say, digest), foot }, say, url);
+}
+
+/** The names of some reports and the way to them. */
+export function reportsMail(say: Translate, reports: readonly string[], url: string): Mail {
+  const title = say('addon.reports_title');
+  const subject = say('addon.reports_subject', { names: reports.join(', ') });
+  const hello = say('addon.reports_hello');
+  const foot = say('addon.reports_foot');
+  return letter({ subject, hello, sections: [{ title, lines: reports }], foot }, say, url);
+}
+
+interface Letter {
+  readonly subject: string;
+  readonly hello: string;
+  readonly sections: readonly Section[];
+  readonly foot: string;
+}
+
+function letter({ subject, hello, sections, foot }: Letter, say: Translate, url: string): Mail {
+  const open = say('addon.digest_open');
   const text = [
     hello,
     ...sections.map(({ title, lines }) => [title, ...lines.map((one) => `- ${one}`)].join('\n')),
@@ -40,7 +60,7 @@ export function digestMail(say: Translate, digest: Digest, url: string): Mail {
     `<p><a href="${escaped(url)}" style="color:#1a56c4">${escaped(open)}</a></p>`,
     `<p style="color:#667;font-size:12px">${escaped(foot)}</p></div>`,
   ].join('');
-  return { subject: say('digest.subject', { count: sizeOf(digest) }), text, html };
+  return { subject, text, html };
 }
 
 const BODY = 'font:15px/1.5 system-ui,sans-serif;color:#223;max-width:560px';

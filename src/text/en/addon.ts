@@ -23,6 +23,11 @@ export const addon = {
     'The dashboards are written every night by the command line: npx leadsheet nightly --workbook and the address of this workbook. To have it run by itself, put that line in the timetable of a machine that is on at night; docs/google.md says how to sign in. Quick figures here do not wait for it.',
   'addon.digest_hello': 'Good morning {name},',
   'addon.digest_open': 'Open the workbook',
+  'addon.reports_subject': 'Reports: {names}',
+  'addon.reports_hello': 'Your reports were made last night.',
+  'addon.reports_title': 'On the tab My reports',
+  'addon.reports_foot':
+    'This mail comes every day to the addresses in the column “To” of the tab Reports; the workbook opens for those it is shared with.',
   'addon.digest_foot':
     'You get this mail once a day, on days with something to do. It is switched off under Leadsheet, Settings.',
   'addon.event_note': 'Task {id} in Leadsheet',

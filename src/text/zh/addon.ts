@@ -22,6 +22,11 @@ export const addon = {
     '仪表板由命令行每晚写入：npx leadsheet nightly --workbook 加上本工作簿的地址。想让它自动运行，把这一行放进夜间开机的电脑的定时任务；登录方法见 docs/google.md。这里的速览数字不必等它。',
   'addon.digest_hello': '{name}，早上好：',
   'addon.digest_open': '打开工作簿',
+  'addon.reports_subject': '报表：{names}',
+  'addon.reports_hello': '您的报表已于昨夜生成。',
+  'addon.reports_title': '见“我的报表”工作表',
+  'addon.reports_foot':
+    '此邮件每天发给“自定义报表”工作表“至”列中的地址；只有获得共享权限的人才能打开工作簿。',
   'addon.digest_foot': '有事要办的日子，您每天会收到一封这样的邮件；可在“客户管理”的设置中关闭。',
   'addon.event_note': '客户管理任务 {id}',
 

@@ -4,6 +4,7 @@ import { readSettings } from '../src/crm/settings.ts';
 import { dayOf } from '../src/crm/time.ts';
 import type { Finding } from '../src/workbook/finding.ts';
 import { readTables } from '../src/workbook/read-tables.ts';
+import { textFaults } from './check-texts.ts';
 import type { Io } from './cli/io.ts';
 import { fillWarehouse } from './pull.ts';
 import { runReport } from './reports/index.ts';
@@ -30,11 +31,13 @@ export async function check(session: Session, io: Io): Promise<CheckResult> {
     const { settings } = readSettings(read.book.settings);
     const actor = actorIn(book.layout, io, settings);
     await warehouse.prepare({ asOf: dayOf(actor.now), settings }, actor);
-    const counts = faultCounts(await runReport(warehouse, 'quality/summary'));
+    const texts = await textFaults(client, book);
+    const summary = faultCounts(await runReport(warehouse, 'quality/summary'));
+    const counts = [...summary, ...texts.counts];
     const sum = (severity: string) =>
       counts.reduce((all, one) => all + (one.severity === severity ? one.rows : 0), 0);
     return {
-      findings: await warehouse.findings(),
+      findings: [...(await warehouse.findings()), ...texts.findings],
       counts,
       errors: sum('error'),
       warnings: sum('warning'),

@@ -51,6 +51,10 @@ export interface PullOptions {
   readonly client: Client;
   readonly layout: Layout;
   readonly tongues: Tongues;
+  /** The columns wanted; those the warehouse needs when left out. */
+  readonly columnsOf?: (table: TableKey) => readonly string[];
+  /** Cells of one request. */
+  readonly blockCells?: number;
   readonly take: (table: TableKey, block: Block) => void;
   readonly onProgress?: (done: number, parts: number) => void;
 }
@@ -61,7 +65,7 @@ export interface PullOptions {
  */
 export async function pull(options: PullOptions): Promise<void> {
   const { client, layout, tongues, take } = options;
-  const parts = TABLE_KEYS.flatMap((table) => partsOf(layout.tabs.get(table)));
+  const parts = TABLE_KEYS.flatMap((table) => partsOf(layout.tabs.get(table), options));
   const queue = parts.values();
   let done = 0;
   const work = async () => {
@@ -84,12 +88,13 @@ export async function pull(options: PullOptions): Promise<void> {
   await Promise.all(Array.from({ length: PARALLEL }, work));
 }
 
-function partsOf(tab: TabLayout | undefined): Part[] {
+function partsOf(tab: TabLayout | undefined, options: PullOptions): Part[] {
+  const { columnsOf = neededColumns, blockCells = BLOCK_CELLS } = options;
   if (tab === undefined) return [];
-  const spans = spansOf(tab);
+  const spans = spansOf(tab, columnsOf(tab.table));
   const width = spans.reduce((sum, { keys }) => sum + keys.length, 0);
   if (width === 0) return [];
-  const height = Math.max(1, Math.floor(BLOCK_CELLS / width));
+  const height = Math.max(1, Math.floor(blockCells / width));
   const parts: Part[] = [];
   for (let startRow = 1; startRow < tab.rowCount; startRow += height) {
     parts.push({ tab, spans, startRow, endRow: Math.min(startRow + height, tab.rowCount) });
@@ -97,8 +102,8 @@ function partsOf(tab: TabLayout | undefined): Part[] {
   return parts;
 }
 
-function spansOf(tab: TabLayout): Span[] {
-  const places = neededColumns(tab.table)
+function spansOf(tab: TabLayout, wanted: readonly string[]): Span[] {
+  const places = wanted
     .flatMap((key) => {
       const index = tab.columns.get(key);
       return index === undefined ? [] : [{ key, index }];

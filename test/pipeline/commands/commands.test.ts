@@ -54,7 +54,7 @@ test('every command closes with its requests and the time by phase, one JSON lin
     [['setup'], ['setup'], { reads: 3, writes: 1 }],
     [['import', 'customers', 'c.csv'], ['scan', 'read', 'import'], { reads: 4, writes: 1 }],
     [['export', 'customers'], ['read'], { reads: 3, writes: 0 }],
-    [['check'], ['check'], { reads: 20, writes: 0 }],
+    [['check'], ['check'], { reads: 24, writes: 0 }],
     [['report', 'sales/win_rate'], ['report'], { reads: 20, writes: 0 }],
   ];
   for (const [args, steps, { reads, writes }] of phases) {
@@ -152,6 +152,27 @@ test('check finds what refers to nothing and ends with 3', async () => {
   expect(code).toBe(3);
   const rules = JSON.parse(out).findings.map(({ rule, row }: never) => [rule, row]);
   expect(rules).toContainEqual(['unknown_customer', 2]);
+});
+
+test('check reads the texts no report needs, too', async () => {
+  await shell.run('setup');
+  const rows = ['1,Ann,=1+1,fine', '2,Bo,"-(see below)",@home', '3,Cy,- a list,+49 30 1'];
+  shell.write('c.csv', `external_id,name,notes,address\n${rows.join('\n')}\n`);
+  await shell.run('import', 'customers', 'c.csv');
+  const { code, out } = await shell.run('check', '--json');
+  const { findings, counts, warnings } = JSON.parse(out);
+  const fault = { rule: 'formula_text', severity: 'warning', table: 'customers' };
+  expect({ code, warnings }).toEqual({ code: 0, warnings: 3 });
+  expect(findings).toEqual([
+    { ...fault, row: 3, column: 'address', value: '@home', repair: 'keep_as_text' },
+    { ...fault, row: 2, column: 'notes', value: '=1+1', repair: 'keep_as_text' },
+    { ...fault, row: 3, column: 'notes', value: '-(see below)', repair: 'keep_as_text' },
+  ]);
+  expect(counts).toMatchObject([
+    { ...fault, column: 'address', rows: 1, firstRow: 3 },
+    { ...fault, column: 'notes', rows: 2, firstRow: 2 },
+  ]);
+  expect((await shell.run('check')).out).toMatch(/Customers 2: .*=1\+1/);
 });
 
 test('exports: marked CSV with quotes, no formulas when asked, JSON, xlsx', async () => {

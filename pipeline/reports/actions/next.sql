@@ -1,9 +1,9 @@
 -- name: Next best actions | 下一步行动
 -- formula: expected value = value at stake × change in chance; the value is the deal's amount, the
---   customer's mean order, the need's value (typed in the base currency) or the quota gap, the change in chance a share of the stage's
---   calibrated chance to win and of its complement. Ten kinds; the highest first, 300 at most. | 预期
---   价值 = 涉及金额 × 机会变化；金额为商机金额、客户平均订单、需求金额（按本位币填写）或配额缺口，机会变化按阶段校准赢率及其余量折算。
---   共十类，价值高的在前，最多 300 条。
+--   customer's mean order, the need's value (typed in the base currency) or the quota gap, the change
+--   in chance a share of the stage's calibrated chance to win and of its complement. Twelve kinds; the
+--   highest first, 300 at most. | 预期价值 = 涉及金额 × 机会变化；金额为商机金额、客户平均订单、需求金额
+--   （按本位币填写）或配额缺口，机会变化按阶段校准赢率及其余量折算。共十二类，价值高的在前，最多 300 条。
 -- unit: base currency
 -- open: counted
 -- source: deals, tasks, activities, customers, needs, cases, team, findings

@@ -106,3 +106,41 @@ test('a renamed column is known again, a cell someone changed is put right, and 
   expect(after[0]![column]).toBe('My segments');
   expect(after.slice(1)).toEqual(before.slice(1));
 });
+
+test('deals have their chance and their mark, which goes when the deal is cared for', async () => {
+  await switchOn();
+  shell.write(
+    'd.csv',
+    'external_id,customer_id,title,funnel,stage,amount,expected_close\nd1,x1,One,Sales,Proposal,100,2026-10-01\nd2,x2,Two,Sales,Proposal,200,2027-02-01\n',
+  );
+  const names = ['external_id', 'title', 'funnel', 'stage', 'amount', 'expected_close'];
+  const columns = {
+    ...Object.fromEntries(names.map((name) => [name, name])),
+    customer_id: { from: 'customer_id', by: 'external_id' },
+  };
+  shell.write('deals.json', JSON.stringify({ columns }));
+  expect(await shell.run('import', 'deals', 'd.csv', '--map', 'deals.json')).toMatchObject({
+    code: 0,
+  });
+  await night();
+  const scoresOf = (grid: (string | number)[][]) => {
+    const at = grid[0]!.indexOf('Chance to win');
+    expect(grid[0]!.slice(at)).toEqual(['Chance to win', 'Risk']);
+    return ['One', 'Two'].map((title) => grid.find((row) => row.includes(title))!.slice(at));
+  };
+  const [one, two] = scoresOf(await gridOf('Deals'));
+  expect([one![1], two![1]]).toEqual(['Close date past', 'No next step']);
+  // Nothing is settled yet: the stage's own probability.
+  expect(one![0]).toBe(two![0]);
+  expect(one![0]).toBeGreaterThan(0);
+  const before = await gridOf('Deals');
+  const next = before[0]!.indexOf('Next step');
+  await withValues((values) =>
+    fetch(`${values}/Deals!${String.fromCharCode(65 + next)}3?valueInputOption=RAW`, {
+      method: 'PUT',
+      body: JSON.stringify({ values: [['Call']] }),
+    }),
+  );
+  await night();
+  expect(scoresOf(await gridOf('Deals'))).toEqual([one, [two![0]]]);
+});

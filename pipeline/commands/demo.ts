@@ -4,7 +4,7 @@ import path from 'node:path';
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { CommandContext } from '../cli/command.ts';
 import { nightlySummary } from '../cli/summary.ts';
-import { DEMO_FILE, DEMO_SIZES, makeDemo } from '../demo.ts';
+import { beyondGoogle, DEMO_FILE, DEMO_SIZES, makeDemo } from '../demo.ts';
 
 export function addDemo({ program, io, t }: CommandContext): void {
   program
@@ -17,9 +17,11 @@ export function addDemo({ program, io, t }: CommandContext): void {
       if (known === undefined) throw new LeadsheetError('size', { size });
       if (!workbook.endsWith('.leadsheet')) throw new LeadsheetError('serve_needs_file');
       const file = path.resolve(io.folder, workbook);
-      const { result, counters, times } = await makeDemo(file, known, io, t);
+      const { sample, result, counters, times } = await makeDemo(file, known, io, t);
       io.out(result.headline.map((line) => `${line}\n`).join(''));
       io.out(nightlySummary(result, counters, times, false, t));
+      const beyond = beyondGoogle(sample, t);
+      if (beyond !== null) io.out(`${beyond}\n`);
       io.out(`${t('cli.demo.open', { file: workbook })}\n`);
     });
 }

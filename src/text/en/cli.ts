@@ -99,6 +99,8 @@ export const cli = {
   'cli.serve.ready': '{file} is served at {url} as spreadsheet {spreadsheetId}; Ctrl-C ends it.',
   'cli.serve.page': 'The page, for this start and this machine alone: {address}',
   'cli.demo': 'a fresh local workbook with sample data and its dashboards',
+  'cli.demo.beyond_google':
+    'The sample has {cells} cells, and a Google Sheets workbook holds 10,000,000: this local file was given a higher limit, so it cannot be moved to Google as it is.',
   'cli.demo.open': 'To look at it: npx leadsheet serve --workbook {file}',
   'cli.login': 'sign in to Google as yourself, once',
   'cli.login.open':

@@ -46,6 +46,8 @@ export const errors = {
     '{place} already has the time zone {value}; in Google Sheets it is changed under File, Settings, and a local file keeps its own.',
   'error.setup_keeps_locale':
     '{place} already has the locale {value}; in Google Sheets it is changed under File, Settings, and a local file keeps its own.',
+  'error.demo_exists':
+    '{file} is there already, and demo writes over no workbook; choose another name or take it away first.',
   'error.unknown_table': 'There is no table {name}; choose one of {tables}.',
   'error.unknown_format': 'There is no format {name}; choose csv, xlsx or json.',
   'error.no_report_given': 'Name a report, or use --list to see them all.',

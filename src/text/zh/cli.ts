@@ -97,6 +97,8 @@ export const cli = {
   'cli.serve.ready': '{file} 已在 {url} 提供服务，表格 ID 为 {spreadsheetId}；按 Ctrl-C 结束。',
   'cli.serve.page': '页面（仅限本机、本次启动）：{address}',
   'cli.demo': '带示例数据和仪表板的全新本地工作簿',
+  'cli.demo.beyond_google':
+    '该样本有 {cells} 个单元格，而 Google 表格的一个工作簿最多 10,000,000 个：此本地文件提高了上限，因此不能原样迁移到 Google。',
   'cli.demo.open': '查看方式：npx leadsheet serve --workbook {file}',
   'cli.login': '以本人身份登录 Google（只需一次）',
   'cli.login.open': '请在浏览器中打开此网址，并允许 Leadsheet 使用您的表格：\n{address}',

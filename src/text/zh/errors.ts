@@ -41,6 +41,7 @@ export const errors = {
     '{place} 的时区已是 {value}；在 Google 表格的“文件”→“设置”中更改，本地文件则保持原样。',
   'error.setup_keeps_locale':
     '{place} 的区域设置已是 {value}；在 Google 表格的“文件”→“设置”中更改，本地文件则保持原样。',
+  'error.demo_exists': '{file} 已存在，demo 不会覆盖任何工作簿；请换一个名称，或先将其移走。',
   'error.unknown_table': '没有表 {name}；请从 {tables} 中选择。',
   'error.unknown_format': '没有格式 {name}；请选择 csv、xlsx 或 json。',
   'error.no_report_given': '请给出报表名称，或用 --list 查看全部。',

@@ -1,50 +1,13 @@
 /** Small books whose numbers are worked out by hand: the turns a deal, money and calendars take. */
 
 import { describe, expect, test } from 'vitest';
-import { type Book, FUNNEL, history, prepared } from '../warehouse/book.ts';
+import { type Book, prepared } from '../warehouse/book.ts';
 import { linesOf, pick } from './records.ts';
+import { bookOf, type Events, run as runDays } from './stories.ts';
 
-type Events = readonly [string, string, string][];
-
-/** Deals of the funnel `Main` by their stories; the rows stand where the stories end. */
-function bookOf(stories: Readonly<Record<string, Events>>, more: Book = {}): Book {
-  const last = (events: Events, field: string, otherwise: string) =>
-    events
-      .filter((event) => event[1] === field || (field === 'stage' && event[1] === 'created'))
-      .at(-1)?.[2] ?? otherwise;
-  return {
-    funnels: FUNNEL,
-    deals: Object.entries(stories).map(([id, events]) => ({
-      id,
-      customer_id: 'C-1',
-      title: id,
-      funnel: 'Main',
-      stage: last(events, 'stage', 'Lead'),
-      status: last(events, 'status', 'open'),
-      amount: Number(last(events, 'amount', '0')) || null,
-      expected_close: last(events, 'expected_close', '') || null,
-    })),
-    deal_history: Object.entries(stories).flatMap(([id, events]) =>
-      history(id, [events[0]![0], 'funnel', 'Main'], ...events),
-    ),
-    ...more,
-  };
-}
-
-async function run(
-  book: Book,
-  reports: readonly string[],
-  from = '2026-01-01',
-  asOf = '2026-06-30',
-) {
-  const { warehouse } = await prepared(book, { asOf });
-  await warehouse.setPeriod({ from, to: '2026-07-01' }, null);
-  try {
-    return await Promise.all(reports.map((report) => linesOf(warehouse, report)));
-  } finally {
-    warehouse.close();
-  }
-}
+/** The first half of 2026, compared with nothing. */
+const run = (book: Book, reports: readonly string[]) =>
+  runDays(book, reports, { from: '2026-01-01', before: null });
 
 const OUTCOMES = [
   'entries',

@@ -1,13 +1,13 @@
 /** What the add-on remembers from one execution to the next, beside the workbook itself. */
 
 import type { ChangeSet } from '../crm/change.ts';
-import type { TableKey } from '../crm/schema.ts';
+import { TABLE_KEYS, type TableKey } from '../crm/schema.ts';
 import { tablesToUndo } from '../crm/undo.ts';
 import type { Google } from './google.ts';
 
 const [LANGUAGE, UNDO] = ['leadsheet.language', 'leadsheet.undo'];
-/** Of how many actions the tables are remembered. */
-const KEPT = 20;
+/** A property holds 9 KB: some 150 actions, and the journal keeps 100 at most. */
+const LONGEST = 8_500;
 
 /** Properties of the document: shared by all who work in the workbook. */
 export function memoryOf({ properties }: Pick<Google, 'properties'>) {
@@ -21,10 +21,10 @@ export function memoryOf({ properties }: Pick<Google, 'properties'>) {
     speak: (language: string): void => void store().setProperty(LANGUAGE, language),
     /**
      * The tables an undo of a person's last action must see, so that it needs not read the journal
-     * first and those tables after; none when that is not known.
+     * first and those tables after; null when that is not known.
      */
-    tablesToUndo: (by: string): TableKey[] =>
-      actions(store()).find((action) => action.by === by)?.tables ?? [],
+    tablesToUndo: (by: string): TableKey[] | null =>
+      actions(store()).find((action) => action.by === by)?.tables ?? null,
     acted: (change: ChangeSet): void => {
       const action = { id: change.id, by: change.by, tables: tablesToUndo(change) };
       keep(store(), [action, ...actions(store())]);
@@ -47,15 +47,26 @@ interface Acted {
 
 type Store = GoogleAppsScript.Properties.Properties;
 
-/** The last first. */
+/** The last first. A line each: its id, a letter a table, and whose it was. */
 function actions(store: Store): Acted[] {
-  try {
-    return JSON.parse(store.getProperty(UNDO) ?? '[]');
-  } catch {
-    return [];
-  }
+  const lines = (store.getProperty(UNDO) ?? '').split('\n');
+  return lines.flatMap((line) => {
+    const [, id = '', letters = '', by = ''] = /^(\S+) ([A-Z]+) (.*)$/.exec(line) ?? [];
+    return id
+      ? [{ id, by, tables: [...letters].map((one) => TABLE_KEYS[one.charCodeAt(0) - 65]!) }]
+      : [];
+  });
 }
 
 function keep(store: Store, all: readonly Acted[]): void {
-  store.setProperty(UNDO, JSON.stringify(all.slice(0, KEPT)));
+  const letter = (table: TableKey) => String.fromCharCode(65 + TABLE_KEYS.indexOf(table));
+  const lines: string[] = [];
+  let length = 0;
+  for (const { id, by, tables } of all) {
+    const line = `${id} ${tables.map(letter).join('')} ${by}`;
+    length += line.length + 1;
+    if (length > LONGEST) break;
+    lines.push(line);
+  }
+  store.setProperty(UNDO, lines.join('\n'));
 }

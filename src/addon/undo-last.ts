@@ -2,6 +2,7 @@
 
 import { LeadsheetError } from '../crm/errors.ts';
 import type { Setting } from '../crm/records.ts';
+import { TABLE_KEYS } from '../crm/schema.ts';
 import { tablesToUndo, undo } from '../crm/undo.ts';
 import type { TextKey } from '../text/index.ts';
 import { lastAction, readJournal } from '../workbook/journal.ts';
@@ -17,7 +18,8 @@ export function undoLast(shell: Shell): Answer<Acted> {
   return answering(shell, () =>
     shell.locked(() => {
       const { layout, tongues } = findPlaces(shell);
-      const likely = shell.memory.tablesToUndo(shell.user());
+      // Of what is not remembered everything may be touched.
+      const likely = shell.memory.tablesToUndo(shell.user()) ?? TABLE_KEYS;
       const wanted = [...new Set([...likely, 'settings' as const])];
       const [journal, read] = shell.run(
         together(readJournal(layout), readTables(layout, wanted, tongues)),
@@ -27,7 +29,7 @@ export function undoLast(shell: Shell): Answer<Acted> {
       const last = lastAction(journal, actor.by);
       if (last === null) throw new LeadsheetError('nothing_to_undo');
       const tables = tablesToUndo(last);
-      // Rarely: the action was written by a program that left no memory here.
+      // Only where an execution ended between its write and the memory of it.
       const snapshot = tables.every((table) => read.reads.has(table))
         ? read
         : shell.run(readTables(layout, tables, tongues));

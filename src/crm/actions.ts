@@ -50,7 +50,7 @@ const ID = { id: 'text' } as const;
 const SETTING_TEXTS: Shape = Object.fromEntries(SETTING_KEYS.map((key) => [key, 'text?']));
 const STAGE = { funnel: 'text', stage: 'text' } as const;
 const STEP = { playbook: 'text', step: 'text' } as const;
-const DEAL = ['deals', 'tasks', 'playbooks', 'funnels'] as const;
+const DEAL = ['deals', 'tasks', 'playbooks', 'funnels', 'deal_history'] as const;
 const POINTING = [...new Set(referencesTo('customers').map(({ table }) => table))];
 const RENAMED = ['funnels', 'deals', 'playbooks', 'deal_history'] as const;
 
@@ -91,7 +91,7 @@ export const ACTIONS = {
     limit_days: 'number?',
   }),
   reorder_stages: action(['funnels'], funnels.reorderStages, { funnel: 'text', stages: 'texts' }),
-  remove_stage: action(['funnels', 'deals', 'playbooks'], funnels.removeStage, {
+  remove_stage: action(['funnels', 'deals', 'playbooks', 'deal_history'], funnels.removeStage, {
     ...STAGE,
     moveTo: 'text?',
   }),

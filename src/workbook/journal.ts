@@ -36,7 +36,8 @@ export function journalSheet(sheetId: number, title: string): Request[] {
 }
 
 /**
- * The requests that keep an action, dropping the oldest over `depth`; none when it is too big to
+ * The requests that keep an action, dropping the oldest so that `depth` of them can be undone (each
+ * with the undo that may follow it); none when it is too big to
  * be kept (over a million characters) or the workbook has no journal.
  */
 export function journalRequests(layout: Layout, entry: Entry, depth: number): Request[] {
@@ -51,7 +52,7 @@ export function journalRequests(layout: Layout, entry: Entry, depth: number): Re
     text === '' ? {} : { userEnteredValue: { stringValue: text } },
   );
   const requests: Request[] = [];
-  const over = journal.rowCount - depth;
+  const over = journal.rowCount - 2 * depth;
   if (over > 0) {
     const range = { sheetId: journal.sheetId, startIndex: 1, endIndex: 1 + over };
     requests.push({ deleteDimension: { range: { ...range, dimension: 'ROWS' } } });

@@ -126,3 +126,25 @@ test('several rows: those that can, go; the rest are named', async () => {
   });
   expect(await ann.refused('reopen_deal', inputs)).toMatchObject({ code: 'deal_is_open' });
 });
+
+test('as many actions as the settings keep can be undone, each with two reads', async () => {
+  await ann.done('save_settings', { undo_depth: '60' });
+  const bob = addon.sit('bob@example.com');
+  const before = await addon.grid('customers');
+  for (let n = 0; n < 25; n++) {
+    await ann.done('update_customer', { id: ids[0], company: `Ann ${n}` });
+    await bob.done('log_activity', { customer_id: ids[1], kind: 'call', summary: `Bob ${n}` });
+  }
+  const readsOf = async (who: Sitting) => {
+    who.reads.length = 0;
+    expect(await who.undo()).toMatchObject({ ok: true });
+    return who.reads.filter((call) => !call.endsWith(':batchUpdate')).length;
+  };
+  for (let n = 0; n < 25; n++) {
+    if (n === 20) addon.state.properties('document').delete('leadsheet.undo');
+    expect(await readsOf(ann)).toBe(2);
+    expect(await readsOf(bob)).toBe(2);
+  }
+  expect(await addon.grid('customers')).toEqual(before);
+  expect(await addon.records('activities')).toEqual([]);
+}, 60_000);

@@ -9,6 +9,7 @@ const book = {
   funnels: FUNNELS,
   tasks: [],
   playbooks: [],
+  deal_history: [],
 };
 const run = (name: string, input: unknown) => () => runAction(name, book, input, actor());
 

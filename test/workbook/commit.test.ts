@@ -226,18 +226,19 @@ describe('a commit', () => {
   test('undo gives back what was there; the journal keeps to its depth', async () => {
     await withCustomers(3);
     const before = await look();
-    for (const [n, name] of ['a', 'b', 'c', 'd'].entries()) {
+    for (const [n, name] of ['a', 'b', 'c', 'd', 'e'].entries()) {
       const now = await look();
       const change = changeSet(`K-${n}`, {
         ...rename(1, name),
         was: { name: now.snapshot.book.customers[0]!.name },
       } as Change);
-      await book.commit(now.layout, now.snapshot, change, { undoDepth: 3 });
+      await book.commit(now.layout, now.snapshot, change, { undoDepth: 2 });
     }
     const entries = await book.run(readJournal(await book.layout()));
-    expect(entries.map(({ change }) => change.id)).toEqual(['K-1', 'K-2', 'K-3']);
+    // Two actions, and an undo for each.
+    expect(entries.map(({ change }) => change.id)).toEqual(['K-1', 'K-2', 'K-3', 'K-4']);
     expect(lastAction(entries, 'nobody@example.com')).toBeNull();
-    for (const name of ['c', 'b']) {
+    for (const name of ['d', 'c']) {
       const now = await look();
       const change = lastAction(await book.run(readJournal(now.layout)))!;
       const back = undo(now.snapshot.book, change, {

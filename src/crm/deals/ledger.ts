@@ -54,6 +54,27 @@ export function changeEvents(
   });
 }
 
+/**
+ * The events of a change of a deal. One that the ledger never heard of, typed while nobody watched
+ * the grid, is born first, as it was before.
+ */
+export function eventsOf(
+  ledger: readonly LedgerEvent[],
+  before: Deal,
+  after: Deal,
+  actor: Actor,
+): LedgerEvent[] {
+  const change = changeEvents(before.id, before, after, actor);
+  if (ledger.some(({ deal_id }) => deal_id === before.id)) return change;
+  const { created_at } = before;
+  const now = created_at !== null && created_at < actor.now ? created_at : actor.now;
+  return [...creationEvents(before, { ...actor, now, source: 'inferred' }), ...change];
+}
+
+/** By time, and in the order written where the time is the same: sorting is stable. */
+export const inOrder = (events: readonly LedgerEvent[]): LedgerEvent[] =>
+  events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+
 /** What one deal's events, in order, say of it. A status nobody recorded is open. */
 export function folded(events: readonly LedgerEvent[]): Record<LedgerField, string> {
   const state = {

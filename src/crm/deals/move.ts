@@ -16,8 +16,9 @@ import {
   theStage,
 } from '../funnels/funnel.ts';
 import { InvalidInput, problem } from '../problem.ts';
-import type { AnyRecord, Deal, Stage } from '../records.ts';
+import type { AnyRecord, Deal, LedgerEvent, Stage } from '../records.ts';
 import { isBlank } from '../validate.ts';
+import { inOrder } from './ledger.ts';
 import {
   closing,
   type DealBook,
@@ -98,7 +99,7 @@ export function loseDeal(
 }
 
 /**
- * Opens a won or lost deal again, in the stage given or the funnel's first.
+ * Opens a won or lost deal again: in the stage given, else in the one it was closed from.
  * @throws LeadsheetError `deal_is_open`, `stage_is_closed`
  */
 export function reopenDeal(
@@ -109,11 +110,25 @@ export function reopenDeal(
   const deal = the(book, 'deals', id);
   if (deal.status === 'open') throw new LeadsheetError('deal_is_open', { title: deal.title });
   const funnel = theFunnel(book.funnels, deal.funnel);
-  const here = stageIn(funnel, deal.stage);
-  const stays = here !== null && isOpen(here) ? here : entryStage(funnel);
-  const target = stage ? theStage(funnel, stage) : stays;
+  const target = stage ? theStage(funnel, stage) : stageToReopen(funnel, deal, book.deal_history);
   if (!isOpen(target)) throw new LeadsheetError('stage_is_closed', { stage: target.stage });
   return outcome('reopen_deal', book, deal, entering(deal, target, actor), actor);
+}
+
+/**
+ * The open stage in which a closed deal last stood, by the ledger; the funnel's first open one
+ * where that is unknown or no longer there.
+ */
+export function stageToReopen(funnel: Funnel, deal: Deal, ledger: readonly LedgerEvent[]): Stage {
+  const stays = stageIn(funnel, deal.stage);
+  if (stays !== null && isOpen(stays)) return stays;
+  const mine = ledger.filter(({ deal_id, field }) => deal_id === deal.id && field === 'stage');
+  const left = inOrder(mine)
+    .reverse()
+    .map(({ from }) => stageIn(funnel, from ?? ''))
+    // From lost to won it was closed all the time.
+    .find((stage) => stage === null || isOpen(stage));
+  return left ?? entryStage(funnel);
 }
 
 /** Where a deal goes that is won in a funnel without a won stage: past all its open ones. */

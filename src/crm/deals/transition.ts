@@ -9,9 +9,9 @@ import { kindOf } from '../funnels/funnel.ts';
 import { entryTasks } from '../process/playbook.ts';
 import type { AnyRecord, Deal, Stage } from '../records.ts';
 import { type GateInput, isLacking, lackOf } from './gate.ts';
-import { changeEvents } from './ledger.ts';
+import { eventsOf } from './ledger.ts';
 
-export type DealBook = Book<'deals' | 'tasks' | 'playbooks' | 'funnels'>;
+export type DealBook = Book<'deals' | 'tasks' | 'playbooks' | 'funnels' | 'deal_history'>;
 
 /** The cells of a deal that enters a stage: stage, status and the moments that go with them. */
 export function entering(deal: Deal, stage: Stage, actor: Actor): AnyRecord {
@@ -34,7 +34,7 @@ export function closing(deal: Deal, status: 'open' | 'won' | 'lost', actor: Acto
 
 /** The changes that take a deal from its row to new cells, with ledger, and tasks on entering. */
 export function transition(
-  book: Pick<DealBook, 'tasks' | 'playbooks'>,
+  book: Pick<DealBook, 'tasks' | 'playbooks' | 'deal_history'>,
   deal: Deal,
   cells: AnyRecord,
   actor: Actor,
@@ -43,9 +43,12 @@ export function transition(
   const entered = after.stage !== deal.stage || after.funnel !== deal.funnel;
   const tasks = entered ? entryTasks(after, book.playbooks, book.tasks, actor) : [];
   const update = updateOf('deals', deal, cells, actor);
+  if (update === null) return [];
   return [
-    ...(update ? [update] : []),
-    ...changeEvents(deal.id, deal, after, actor).map((event) => insertOf('deal_history', event)),
+    update,
+    ...eventsOf(book.deal_history, deal, after, actor).map((event) =>
+      insertOf('deal_history', event),
+    ),
     ...tasks.map((task) => insertOf('tasks', task)),
   ];
 }

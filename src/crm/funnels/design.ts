@@ -3,7 +3,7 @@
 import type { Actor } from '../actor.ts';
 import type { Book, Books } from '../book.ts';
 import { keyOf } from '../change.ts';
-import { changeEvents } from '../deals/ledger.ts';
+import { eventsOf } from '../deals/ledger.ts';
 import { closing } from '../deals/transition.ts';
 import { changeSet, created, deleteOf, insertOf, type Outcome, updateOf } from '../draft.ts';
 import { LeadsheetError } from '../errors.ts';
@@ -103,7 +103,7 @@ export function reorderStages(
  * @throws LeadsheetError `stage_in_use` when deals stand in it and `moveTo` is not given
  */
 export function removeStage(
-  book: Book<'funnels' | 'deals' | 'playbooks'>,
+  book: Book<'funnels' | 'deals' | 'playbooks' | 'deal_history'>,
   { funnel, stage, moveTo }: { funnel: string; stage: string; moveTo?: string | null },
   actor: Actor,
 ): Outcome {
@@ -117,14 +117,14 @@ export function removeStage(
   if (target === row) throw new LeadsheetError('stage_in_use', { stage, count: deals.length });
   const steps = book.playbooks.filter((step) => step.funnel === funnel && step.stage === stage);
   const changes = [
-    ...deals.flatMap((deal) => (target ? shifted(deal, target, actor) : [])),
+    ...deals.flatMap((deal) => (target ? shifted(book, deal, target, actor) : [])),
     ...steps.map((step) => deleteOf('playbooks', keyOf('playbooks', step), step)),
     deleteOf('funnels', keyOf('funnels', row), row),
   ];
   return { change: changeSet('remove_stage', changes, actor), key: funnel, offers: [] };
 }
 
-function shifted(deal: Deal, target: Stage, actor: Actor) {
+function shifted(book: Book<'deal_history'>, deal: Deal, target: Stage, actor: Actor) {
   const cells = {
     stage: target.stage,
     stage_entered_at: actor.now,
@@ -133,7 +133,9 @@ function shifted(deal: Deal, target: Stage, actor: Actor) {
   const after = { ...deal, ...cells } as Deal;
   return [
     updateOf('deals', deal, cells, actor),
-    ...changeEvents(deal.id, deal, after, actor).map((event) => insertOf('deal_history', event)),
+    ...eventsOf(book.deal_history, deal, after, actor).map((event) =>
+      insertOf('deal_history', event),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** What deals were before an edit: a paste tells no old values, the ledger does. */
 
 import { grouped } from '../book.ts';
-import { type Followed, folded, type LedgerField } from '../deals/ledger.ts';
+import { type Followed, folded, inOrder, type LedgerField } from '../deals/ledger.ts';
 import { moneyOf } from '../money.ts';
 import type { Deal, LedgerEvent } from '../records.ts';
 import type { EditedDeal } from './edit-deals.ts';
@@ -13,10 +13,6 @@ export function withLedger(rows: readonly Deal[], ledger: readonly LedgerEvent[]
   const events = grouped(inOrder(mine), ({ deal_id }) => deal_id);
   return rows.map((after) => ({ after, before: knownFrom(events.get(after.id), after) }));
 }
-
-/** By time, and in the order written where the time is the same: sorting is stable. */
-const inOrder = (events: readonly LedgerEvent[]) =>
-  events.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 
 /**
  * The folded state in typed values. A field of which the ledger never heard was empty, where it

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { applied } from '../../../src/crm/apply.ts';
-import { folded } from '../../../src/crm/deals/ledger.ts';
+import { creationEvents, folded } from '../../../src/crm/deals/ledger.ts';
 import { loseDeal, moveDeal, reopenDeal, stepDeal, winDeal } from '../../../src/crm/deals/move.ts';
 import { addDeal, updateDeal } from '../../../src/crm/deals/save.ts';
 import { theFunnel } from '../../../src/crm/funnels/funnel.ts';
 import { countByStage, monitorOf } from '../../../src/crm/funnels/monitor.ts';
 import { completeTask } from '../../../src/crm/process/tasks.ts';
-import type { AnyRecord, LedgerEvent, Task } from '../../../src/crm/records.ts';
+import type { AnyRecord, Deal, LedgerEvent, Task } from '../../../src/crm/records.ts';
 import { actor, customer, deal, FUNNELS, NOW, PLAYBOOKS, refusal, TEAM, task } from '../fixture.ts';
 
 const ID = 'D-0000000001';
@@ -17,7 +17,7 @@ const book = (fields: AnyRecord = {}, tasks: Task[] = []) => ({
   funnels: FUNNELS,
   playbooks: PLAYBOOKS,
   team: TEAM,
-  deal_history: [] as LedgerEvent[],
+  deal_history: creationEvents(deal(fields), actor({ now: '2026-03-20T09:00:00' })),
 });
 const events = (outcome: { change: { changes: readonly object[] } }) =>
   (outcome.change.changes as { table: string; record?: AnyRecord }[])
@@ -128,6 +128,23 @@ describe('a funnel with named stages', () => {
     expect(events(back)).toEqual(['status: won → open']);
   });
 
+  test('a deal opens again where it was closed, by the ledger', () => {
+    const ready = { stage: 'Proposal', amount: 1, expected_close: '2026-04-01' };
+    const lost = applied(
+      book(ready),
+      loseDeal(book(ready), { id: ID, reason: 'Price' }, actor()).change,
+    );
+    const reopened = (tables: typeof lost) =>
+      applied(tables, reopenDeal(tables, { id: ID }, actor()).change).deals[0];
+    expect(reopened(lost)).toMatchObject({ stage: 'Proposal', status: 'open' });
+    // Won by mistake after it was lost: it was closed all the time.
+    const won = applied(lost, moveDeal(lost, { id: ID, stage: 'Won' }, actor()).change);
+    expect(reopened(won)?.stage).toBe('Proposal');
+    const without = FUNNELS.filter(({ stage }) => stage !== 'Proposal');
+    expect(reopened({ ...lost, funnels: without })?.stage).toBe('Lead');
+    expect(reopened({ ...lost, deal_history: [] })?.stage).toBe('Lead');
+  });
+
   test('a deal crosses to another funnel', () => {
     const across = moveDeal(book(), { id: ID, stage: 'Due', funnel: 'Renewal' }, actor());
     expect(events(across)).toEqual(['funnel: New business → Renewal', 'stage: Lead → Due']);
@@ -172,7 +189,7 @@ describe('a funnel with named stages', () => {
 
   test('folding the ledger gives the state of the deal', () => {
     const fields = { customer_id: 'C-0000000001', title: 'One', amount: 10_000 };
-    let tables = { ...book(), deals: [] as ReturnType<typeof deal>[] };
+    let tables = { ...book(), deals: [] as Deal[], deal_history: [] as LedgerEvent[] };
     const added = addDeal(tables, fields, actor());
     tables = applied(tables, added.change);
     for (const stage of ['Qualified', 'Lead']) {

@@ -24,7 +24,7 @@
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'F6' || event.defaultPrevented) return;
     event.preventDefault();
-    say({ leadsheet: 'focus' });
+    say({ leadsheet: 'leave', step: event.shiftKey ? -1 : 1 });
   });
 
   // Google refuses what cannot cross before it is sent; so does the host, but not by its place.

@@ -173,7 +173,9 @@ export type FromFrame =
     }
   | { readonly leadsheet: 'close' }
   | { readonly leadsheet: 'size'; readonly width?: number; readonly height?: number }
-  | { readonly leadsheet: 'focus' };
+  | { readonly leadsheet: 'focus' }
+  /** F6 or Shift+F6: on to the part of the page after this one, or before it. */
+  | { readonly leadsheet: 'leave'; readonly step: 1 | -1 };
 
 /** From the page to the frame that called. */
 export type ToFrame =

@@ -5,6 +5,7 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { FromFrame, ToFrame, UiEventMessage } from '../../page-server/wire.ts';
+import { leaveRegion } from '../chrome/regions.ts';
 import type { Desk } from '../desk/desk.ts';
 import { useSignal } from '../signal.ts';
 import { answerUi, runScript } from '../wire/api.ts';
@@ -17,6 +18,12 @@ function close(desk: Desk, shown: Shown): void {
   desk.refocus();
 }
 
+/** Keys pressed in a frame stay there; this is the way out: to a dialog's cross, or on. */
+function leave(frame: HTMLElement, { kind }: Shown, step: 1 | -1): void {
+  if (kind === 'sidebar') leaveRegion(step);
+  else frame.closest('.box')?.querySelector('button')?.focus();
+}
+
 function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
@@ -25,6 +32,7 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       if (!inner || source !== inner || typeof data?.leadsheet !== 'string') return;
       if (data.leadsheet === 'close') close(desk, shown);
       else if (data.leadsheet === 'focus') desk.refocus();
+      else if (data.leadsheet === 'leave') leave(frame.current!, shown, data.step);
       else if (data.leadsheet === 'size') {
         if (data.width) frame.current!.style.width = `${data.width}px`;
         if (data.height) frame.current!.style.height = `${data.height}px`;

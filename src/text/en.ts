@@ -10,6 +10,7 @@ import { page } from './en/page.ts';
 import { pages } from './en/pages.ts';
 import { refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
+import { rules } from './en/rules.ts';
 import { schema } from './en/schema.ts';
 import { workbook } from './en/workbook.ts';
 import { workspace } from './en/workspace.ts';
@@ -21,6 +22,7 @@ export const en = {
   ...cli,
   ...deploy,
   ...reports,
+  ...rules,
   ...dashboards,
   ...crm,
   ...refusals,

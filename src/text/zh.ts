@@ -10,6 +10,7 @@ import { page } from './zh/page.ts';
 import { pages } from './zh/pages.ts';
 import { refusals } from './zh/refusals.ts';
 import { reports } from './zh/reports.ts';
+import { rules } from './zh/rules.ts';
 import { schema } from './zh/schema.ts';
 import { workbook } from './zh/workbook.ts';
 import { workspace } from './zh/workspace.ts';
@@ -21,6 +22,7 @@ export const zh = {
   ...cli,
   ...deploy,
   ...reports,
+  ...rules,
   ...dashboards,
   ...crm,
   ...refusals,

@@ -185,6 +185,7 @@ function same(held: Block | undefined, come: Block): boolean {
 /** The cell as it will most likely be; a formula's value only Google computes. */
 function likely(cell: Cell | undefined, text: string): Cell {
   if (text.startsWith('=')) return cell ?? null;
+  if (/^(true|false)$/i.test(text)) return withValue(cell, text.toLowerCase() === 'true');
   const number = /^-?\d+(\.\d+)?$/.test(text);
   return withValue(cell, number ? Number(text) : text.replace(/^'/, ''));
 }

@@ -18,7 +18,8 @@ export function meetsCondition(cell: Cell, condition: Condition, unknown: boolea
   return test === null ? unknown : test(cell, String(cellValue(cell) ?? formulaOf(cell)));
 }
 
-function dayOf(moment: Date): string {
+/** `yyyy-MM-dd` where this browser stands. */
+export function dayOf(moment: Date): string {
   const two = (part: number) => String(part).padStart(2, '0');
   return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
 }

@@ -18,6 +18,8 @@ export interface Shown {
   readonly formula: boolean;
   /** Text that may run over empty neighbours, as Sheets lets it. */
   readonly runsOver: boolean;
+  /** What stands here is not what the cell's rule asks for. */
+  readonly invalid: boolean;
 }
 
 export interface Around {
@@ -26,6 +28,7 @@ export interface Around {
   readonly band: Rgb | null;
   readonly dress: Dress | null;
   readonly rule: sheets_v4.Schema$DataValidationRule | undefined;
+  readonly fits: boolean;
 }
 
 /** What a person sees in a cell. */
@@ -38,7 +41,7 @@ export function cellText(cell: Cell, format: Format | undefined, locale: string)
 }
 
 export function shown(cell: Cell, own: Format | undefined, around: Around): Shown {
-  const { locale, rule, dress } = around;
+  const { locale, rule, dress, fits } = around;
   const parts = partsOf(cell);
   const type = rule?.condition?.type;
   const format = dress?.format ? dressed(own ?? {}, dress.format) : (own ?? {});
@@ -54,6 +57,7 @@ export function shown(cell: Cell, own: Format | undefined, around: Around): Show
     wraps,
     note: parts.note !== '',
     formula: parts.formula !== '',
+    invalid: !fits,
     runsOver: isText && left && !wraps && format.wrapStrategy !== 'CLIP' && !isChoice(type),
   };
 }

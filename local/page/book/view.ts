@@ -9,24 +9,28 @@ import { Axis, COLUMN_PIXELS, ROW_PIXELS } from './axis.ts';
 import { Bands } from './bands.ts';
 import { Blocks } from './blocks.ts';
 import type { Book } from './book.ts';
+import { Choices } from './choices.ts';
 import { filteredRows } from './filter.ts';
 import { Merges } from './merges.ts';
 import { boxOf } from './ranges.ts';
 import { Rules } from './rules.ts';
 import { cellText, type Shown, shown } from './shown.ts';
 import { typedText } from './typed.ts';
+import { fits } from './validity.ts';
 
 export type Sheet = sheets_v4.Schema$Sheet;
 
 export class View {
   /** Cells arrived or changed. */
   readonly painted = new Signal(0);
-  /** Sizes, merges or charts changed. */
-  readonly shaped = new Signal(0);
   /** Cells arrived that are not on the screen. */
   readonly gathered = new Signal(0);
+  /** Sizes, merges or charts changed. */
+  readonly shaped = new Signal(0);
   readonly blocks: Blocks;
   readonly sheetId: number;
+  /** What the drop-downs of this sheet offer. */
+  readonly choices: Choices;
   rows!: Axis;
   columns!: Axis;
   merges!: Merges;
@@ -115,12 +119,14 @@ export class View {
     const key = row * 20_000 + column;
     const known = this.#looks.get(key);
     if (known) return known;
+    const rule = this.rule(row, column);
     const made = shown(this.cell(row, column), this.format(row, column), {
       locale: this.#book.locale,
       dark: this.#book.dark.value,
       band: this.bands.at(row, column),
       dress: this.rules.dress(row, column),
-      rule: this.rule(row, column),
+      rule,
+      fits: !rule || fits(this.cell(row, column), this.text(row, column), rule, this.choices),
     });
     if (this.#looks.size > 20_000) this.#looks.clear();
     this.#looks.set(key, made);

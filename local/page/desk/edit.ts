@@ -3,11 +3,12 @@
 import { partsOf } from '../../engine/cell.ts';
 import { type Box, boxOf, holds, meets } from '../book/ranges.ts';
 import { enteredText } from '../book/typed.ts';
+import { entered, fits } from '../book/validity.ts';
 import type { View } from '../book/view.ts';
 import { batch, sendEdit } from '../wire/api.ts';
-import { choicesOf } from './choices.ts';
 import type { Desk } from './desk.ts';
 import type { Step } from './history.ts';
+import { ruleWords } from './rule-words.ts';
 
 export type Values = readonly (readonly (string | null)[])[];
 
@@ -129,19 +130,23 @@ export async function mayEdit(desk: Desk, view: View, box: Box): Promise<boolean
   return button === 'OK';
 }
 
+/** Refuses, with a sentence, what a strict rule does not let into its cell. */
 async function breaksRule(desk: Desk, view: View, box: Box, values: Values): Promise<boolean> {
+  const { t, book } = desk;
   for (const [at, line] of values.entries()) {
-    for (const [n, text] of line.entries()) {
-      if (text === null || text === '') continue;
-      const rule = view.rule(box.top + at, box.left + n);
-      if (!rule?.strict) continue;
-      const choices = await choicesOf(desk, rule);
-      if (choices === null || choices.includes(text)) continue;
-      const shown =
-        choices.length > 12 ? `${choices.slice(0, 12).join(', ')}, …` : choices.join(', ');
-      const sentence = desk.t('page.invalid.text', { value: text, choices: shown });
-      const said = rule.inputMessage ? `${sentence}\n${rule.inputMessage}` : sentence;
-      await desk.ask({ title: desk.t('page.invalid.title'), text: said, buttons: ['OK'] });
+    for (const [n, typed] of line.entries()) {
+      const [row, column] = [box.top + at, box.left + n];
+      const rule = typed ? view.rule(row, column) : undefined;
+      if (!typed || !rule?.strict) continue;
+      const choices = await view.choices.all(rule);
+      const { cell, text } = entered(typed, view.format(row, column), book.locale);
+      if (fits(cell, text, rule, view.choices)) continue;
+      const words = ruleWords(rule, t, choices);
+      await desk.ask({
+        title: t('page.invalid.title'),
+        text: t('page.rule.refused', { value: typed, rule: words }),
+        buttons: ['OK'],
+      });
       return true;
     }
   }

@@ -11,7 +11,7 @@ export function cellLook(view: View, row: number, column: number) {
   if (merge && (merge.top !== row || merge.left !== column)) {
     return { class: 'covered', 'data-cell': name };
   }
-  const { style, wraps, note, runsOver, formula } = view.look(row, column);
+  const { style, wraps, note, runsOver, formula, invalid } = view.look(row, column);
   const size = merge && {
     'min-width': `${view.columns.start(merge.right) - view.columns.start(merge.left)}px`,
     'min-height': `${view.rows.start(merge.bottom) - view.rows.start(merge.top)}px`,
@@ -25,6 +25,7 @@ export function cellLook(view: View, row: number, column: number) {
       merged: merge !== undefined,
       wraps,
       noted: note,
+      invalid,
       formula,
       over: runsOver && !merge,
     },

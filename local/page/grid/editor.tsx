@@ -48,6 +48,10 @@ export function Editor({ desk, grid, hooks }: Props) {
 
   function key(event: KeyboardEvent) {
     if (event.isComposing) return;
+    if (hooks.picker.current?.(event)) {
+      event.preventDefault();
+      return;
+    }
     if (!editing) {
       if (pressed(desk, event, hooks)) event.preventDefault();
       return;
@@ -63,6 +67,7 @@ export function Editor({ desk, grid, hooks }: Props) {
       void commit(desk, ...done);
     } else if (event.key === 'Escape') {
       event.preventDefault();
+      hooks.leave();
       desk.draft.set(null);
     }
   }

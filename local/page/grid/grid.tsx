@@ -23,7 +23,8 @@ export function Grid({ desk }: { desk: Desk }) {
   const [filling, setFilling] = useState<Box | null>(null);
   const [menu, setMenu] = useState<{ x: number; y: number } | null>(null);
   const [hover, setHover] = useState<{ row: number; column: number } | null>(null);
-  const [picking, setPicking] = useState(false);
+  /** The cell under which something is offered. */
+  const [picking, setPicking] = useState<string | null>(null);
   const [scrolls, setScrolls] = useState(0);
   const view = useSignal(desk.view);
   const selected = useSignal(desk.selected);
@@ -32,22 +33,24 @@ export function Grid({ desk }: { desk: Desk }) {
   useSignal(desk.reveal);
 
   const hooks = useMemo(() => {
-    const rule = () => {
+    /** Offers what the rule of the cell has to offer. */
+    const choose = () => {
       const { row, column } = desk.selected.value;
-      return desk.view.value?.rule(row, column)?.condition?.type;
+      const type = desk.view.value?.rule(row, column)?.condition?.type;
+      const can = isChoice(type) || Boolean(type?.startsWith('DATE'));
+      setPicking(can ? `${row},${column}` : null);
+      return can;
     };
     return {
       edit: () => {
         const { row, column } = desk.selected.value;
-        if (isChoice(rule()) || rule()?.startsWith('DATE')) setPicking(true);
+        choose();
         desk.draft.set(desk.view.value?.typed(row, column) ?? null);
         desk.refocus();
       },
-      choose: () => {
-        const can = isChoice(rule()) || Boolean(rule()?.startsWith('DATE'));
-        setPicking(can);
-        return can;
-      },
+      choose,
+      leave: () => setPicking(null),
+      picker: { current: null },
       menu: (x: number, y: number) => setMenu({ x, y }),
       filling: setFilling,
       hover: (row: number, column: number) =>
@@ -106,7 +109,6 @@ export function Grid({ desk }: { desk: Desk }) {
 
   useEffect(() => {
     if (grid && view) bringIntoSight(grid, view, selected.row, selected.column);
-    setPicking((open) => open && desk.draft.value !== null);
   }, [selected]);
 
   return (
@@ -124,8 +126,14 @@ export function Grid({ desk }: { desk: Desk }) {
           <Strips grid={grid} view={view} box={selected.box} />
           <Editor desk={desk} grid={grid} hooks={hooks} />
           <FilterButtons desk={desk} grid={grid} view={view} />
-          {picking && (
-            <Picker desk={desk} grid={grid} view={view} close={() => setPicking(false)} />
+          {picking === `${selected.row},${selected.column}` && (
+            <Picker
+              desk={desk}
+              grid={grid}
+              view={view}
+              keys={hooks.picker}
+              close={() => setPicking(null)}
+            />
           )}
           {hover && <NoteCard desk={desk} grid={grid} view={view} at={hover} />}
           {menu && <ContextMenu desk={desk} at={menu} close={() => setMenu(null)} />}

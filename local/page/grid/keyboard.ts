@@ -10,6 +10,10 @@ export interface KeyHooks {
   /** Begins to edit what stands in the cell. */
   readonly edit: () => void;
   readonly choose: () => boolean;
+  /** Closes what is offered under the cell. */
+  readonly leave: () => void;
+  /** It takes its keys first; true when it took one. */
+  readonly picker: { current: ((event: KeyboardEvent) => boolean) | null };
   /** Rows that fit on the screen. */
   readonly page: () => number;
 }
@@ -46,6 +50,7 @@ export function pressed(desk: Desk, event: KeyboardEvent, hooks: KeyHooks): bool
       void clear(desk, box);
       return true;
     case 'Escape':
+      hooks.leave();
       desk.copied.set(null);
       return true;
     case ' ':

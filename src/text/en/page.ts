@@ -25,7 +25,6 @@ export const page = {
   'page.protected.text':
     'You are changing a part of this sheet that should not be changed by accident. Change it all the same?',
   'page.invalid.title': 'This value does not fit',
-  'page.invalid.text': '“{value}” is not on the list of this cell: {choices}.',
   'page.button.OK': 'OK',
   'page.button.CANCEL': 'Cancel',
   'page.button.YES': 'Yes',

@@ -23,7 +23,6 @@ export const page = {
   'page.protected.title': '受保护的单元格',
   'page.protected.text': '您正在更改此工作表中不应误改的部分。仍要更改吗？',
   'page.invalid.title': '此值不符合规则',
-  'page.invalid.text': '“{value}”不在此单元格的列表中：{choices}。',
   'page.button.OK': '确定',
   'page.button.CANCEL': '取消',
   'page.button.YES': '是',

@@ -1,5 +1,8 @@
 /** The engine port: everything the rest of the pipeline knows of the database in process. */
 
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import {
   type DuckDBConnection,
   DuckDBDecimalValue,
@@ -30,13 +33,19 @@ export interface Engine {
   close(): void;
 }
 
+/** With the rest of the process this keeps the largest workbooks within a gigabyte. */
+const MEMORY = '450MB';
+
 /**
- * An empty database in memory. SQL can read no file, load no extension and reach no network, and
- * cannot switch that back on.
+ * An empty database in memory; what does not fit goes to a folder that nobody else may read and
+ * that goes with it. SQL can read no file, load no extension and reach no network, and cannot
+ * switch that back on.
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
+  const overflow = mkdtempSync(join(tmpdir(), 'leadsheet-'));
   const instance = await DuckDBInstance.create(':memory:', {
-    memory_limit: options.memory ?? '700MB',
+    memory_limit: options.memory ?? MEMORY,
+    temp_directory: overflow,
     threads: String(options.threads ?? 2),
     preserve_insertion_order: 'false',
     enable_external_access: 'false',
@@ -61,6 +70,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     close: () => {
       connection.closeSync();
       instance.closeSync();
+      rmSync(overflow, { recursive: true, force: true });
     },
   };
 }

@@ -98,7 +98,7 @@ function columnRules(table: TableKey): Rule[] {
           'warning',
           table,
           name,
-          `left("${name}", 1) = '=' OR regexp_matches("${name}", '^[+@-][A-Za-z(]')`,
+          `left("${name}", 1) IN ('=', '+', '@', '-') AND regexp_matches("${name}", '^(=|[+@-][A-Za-z(])')`,
           'keep_as_text',
         ),
       );

@@ -17,16 +17,16 @@ afterEach(() => {
 });
 
 test('what does not fit in memory goes to a private folder, and goes with the engine', async () => {
-  const engine = await openEngine({ memory: '30MB' });
+  const engine = await openEngine({ memory: '80MB' });
   await engine.run(
-    "CREATE TABLE many AS SELECT i, repeat('long text ', 8) || i AS words FROM range(600000) r(i)",
+    "CREATE TABLE many AS SELECT i, repeat('long text ', 8) || i AS words FROM range(1500000) r(i)",
   );
   const [overflow] = readdirSync(folder);
   expect(readdirSync(join(folder, overflow!)).length).toBeGreaterThan(0);
   expect(statSync(join(folder, overflow!)).mode & 0o777).toBe(0o700);
   expect(existsSync('.tmp')).toBe(false);
-  const { rows } = await engine.query('SELECT COUNT(*), COUNT(DISTINCT words) FROM many');
-  expect(rows).toEqual([[600_000, 600_000]]);
+  const { rows } = await engine.query('SELECT COUNT(*), SUM(length(words)) FROM many');
+  expect(rows).toEqual([[1_500_000, 129_388_890]]);
   engine.close();
   expect(readdirSync(folder)).toEqual([]);
 });

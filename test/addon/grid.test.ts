@@ -84,6 +84,25 @@ test('amount, owner and close date go to the ledger, cleared ones too', async ()
   ]);
 });
 
+test('an amount, owner or day that a form would refuse is put back, with row, column and value', async () => {
+  await addon.type(ann, 'team', 'email', 1, [['ann@example.com'], ['bob@example.com']]);
+  await addon.type(ann, 'deals', 'amount', 1, [[40]]);
+  const before = (await deals())[0]!;
+  await addon.type(ann, 'deals', 'amount', 1, [[-5]]);
+  await addon.type(ann, 'deals', 'owner', 1, [['eve@example.com']]);
+  await addon.type(ann, 'deals', 'expected_close', 1, [['soon']]);
+  const after = (await deals())[0]!;
+  expect({ ...after, updated_at: '' }).toEqual({ ...before, updated_at: '' });
+  const told = toasts();
+  expect(told).toContain(
+    'Row 2: Amount is -5, below zero; type 0 or more. The old value stands again.',
+  );
+  expect(told).toMatch(
+    /Row 2: Owner “eve@example.com” is not in Team; .* The old value stands again/,
+  );
+  expect(told).toMatch(/Row 2: Expected close “soon” is not a day of the calendar; .* again/);
+});
+
 test('a row that is a copy of another gets its own id', async () => {
   const [header, , two] = await addon.grid('deals');
   await addon.type(ann, 'deals', 'id', 5, [two!.map((cell) => cell as string | number)]);

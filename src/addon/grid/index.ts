@@ -89,7 +89,10 @@ function tell(shell: Shell, { refused, findings }: Judged): void {
   const { say } = shell;
   const remarks = [...refused, ...findings];
   if (remarks.length === 0) return;
-  const lines = remarks.slice(0, NAMED).map(({ code, blanks }) => sentence(say, code, blanks));
+  const lines = remarks.slice(0, NAMED).map(({ row, code, blanks, putBack }) => {
+    const message = sentence(say, code, blanks);
+    return say(putBack ? 'addon.row_put_back' : 'addon.row', { row, message });
+  });
   const more = remarks.length - lines.length;
   if (more > 0) lines.push(say('addon.more_rows', { count: more }));
   shell.toast(lines.join('\n'), 20);

@@ -18,12 +18,15 @@ import { type Funnel, funnelsOf, kindOf, stageIn, stageOfKind } from '../funnels
 import { entryTasks } from '../process/playbook.ts';
 import type { AnyRecord, Deal, Stage } from '../records.ts';
 import { isBlank } from '../validate.ts';
+import { checkValues } from './check-values.ts';
 
 export interface EditedDeal {
   /** The row as it reads now. */
   readonly after: Deal;
   /** What the ledger knew of it; null for a row that is new. */
   readonly before: Followed | null;
+  /** What stands in cells that could not be read. */
+  readonly unread?: { readonly [field: string]: string };
 }
 
 /** Something to tell about one row; `code` is a text key as `error.CODE`. */
@@ -32,6 +35,8 @@ export interface Remark {
   readonly field: string;
   readonly code: string;
   readonly blanks: Blanks;
+  /** The value typed has made way for the old one. */
+  readonly putBack?: boolean;
 }
 
 export interface EditOutcome {
@@ -42,7 +47,7 @@ export interface EditOutcome {
   readonly findings: readonly Remark[];
 }
 
-export type EditBook = Book<'funnels' | 'playbooks' | 'tasks'>;
+export type EditBook = Book<'funnels' | 'playbooks' | 'tasks' | 'team'>;
 
 /** What one row comes to: the cells it should hold, or why it may not. */
 type Verdict =
@@ -55,8 +60,12 @@ export function editDeals(book: EditBook, rows: readonly EditedDeal[], actor: Ac
   const changes: (Change | null)[] = [];
   const refused: Remark[] = [];
   const findings: Remark[] = [];
-  for (const { before, after } of rows) {
-    if (before !== null && LEDGER_FIELDS.every((field) => before[field] === after[field])) continue;
+  for (const row of rows) {
+    const { before, after: typed } = row;
+    if (isUntouched(row)) continue;
+    const { deal: after, cells: kept, faults } = checkValues(book, row, actor);
+    for (const fault of faults) (fault.putBack ? refused : findings).push(fault);
+    changes.push(updateOf('deals', { ...typed, ...row.unread } as Deal, kept, actor));
     const verdict = judged(book, funnels, before, after, actor);
     if ('refused' in verdict) {
       refused.push(verdict.refused);
@@ -70,6 +79,10 @@ export function editDeals(book: EditBook, rows: readonly EditedDeal[], actor: Ac
   }
   return { change: changeSet('edit_deals', changes, actor), refused, findings };
 }
+
+const isUntouched = ({ before, after, unread = {} }: EditedDeal) =>
+  before !== null &&
+  LEDGER_FIELDS.every((field) => before[field] === after[field] && !(field in unread));
 
 function judged(
   book: EditBook,
@@ -91,7 +104,9 @@ function judged(
   const stands =
     before !== null && target.stage === before.stage && target.funnel === before.funnel;
   // A new row, and one that did not move, have passed no gate.
-  if (before === null || stands) return { cells: changedCells(after, entered) };
+  if (before === null)
+    return { cells: changedCells(after, { ...entered, ...firstSeen(after, actor) }) };
+  if (stands) return { cells: changedCells(after, entered) };
   const { tasks, playbooks } = book;
   const deal = { ...after, stage: before.stage, funnel: before.funnel };
   const lack = lackOf({ deal, funnel, target, tasks, playbooks });
@@ -132,6 +147,10 @@ function letStand(
   const blanks = { value: after[field], funnel: after.funnel };
   return { cells, finding: remark(after, field, code, blanks) };
 }
+
+const firstSeen = ({ stage_entered_at }: Deal, { now }: Actor) => ({
+  stage_entered_at: stage_entered_at ?? now,
+});
 
 const unchanged = ({ stage_entered_at, closed_at }: Deal) => ({ stage_entered_at, closed_at });
 

@@ -6,6 +6,8 @@ export const addon = {
   'addon.done': '{action}: done.',
   'addon.done_n': '{action}: {count} rows done.',
   'addon.undone': 'Undone: {action}.',
+  'addon.row': 'Row {row}: {message}',
+  'addon.row_put_back': 'Row {row}: {message} The old value stands again.',
   'addon.more_rows': 'and {count} more',
   'addon.confirm_rows': '{rows} rows are selected. Do this to all of them?',
   'addon.setup_whole': 'The workbook is complete; nothing had to be repaired.',

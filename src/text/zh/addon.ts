@@ -6,6 +6,8 @@ export const addon = {
   'addon.done': '{action}：已完成。',
   'addon.done_n': '{action}：已完成 {count} 行。',
   'addon.undone': '已撤销：{action}。',
+  'addon.row': '第 {row} 行：{message}',
+  'addon.row_put_back': '第 {row} 行：{message}已恢复原值。',
   'addon.more_rows': '另有 {count} 条',
   'addon.confirm_rows': '已选中 {rows} 行，要全部执行吗？',
   'addon.setup_whole': '工作簿完好，无需修复。',

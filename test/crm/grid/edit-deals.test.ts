@@ -5,15 +5,16 @@ import { withLedger } from '../../../src/crm/grid/before.ts';
 import { editDeals } from '../../../src/crm/grid/edit-deals.ts';
 import { editTasks } from '../../../src/crm/grid/edit-tasks.ts';
 import type { AnyRecord, LedgerEvent } from '../../../src/crm/records.ts';
-import { actor, deal, FUNNELS, NOW, PLAYBOOKS, task } from '../fixture.ts';
+import { actor, deal, FUNNELS, NOW, PLAYBOOKS, TEAM, task } from '../fixture.ts';
 
 const edit = actor({ source: 'edit' });
-const book = { funnels: FUNNELS, playbooks: PLAYBOOKS, tasks: [] };
+const book = { funnels: FUNNELS, playbooks: PLAYBOOKS, tasks: [], team: TEAM };
 
 /** What an edit of one deal from `was` to `now` comes to, and the row after it. */
-function edited(was: AnyRecord, now: AnyRecord) {
+function edited(was: AnyRecord, now: AnyRecord, unread: Record<string, string> = {}) {
   const [before, after] = [deal(was), deal({ ...was, ...now })];
-  const rows = withLedger([after], creationEvents(before, edit));
+  const known = withLedger([after], creationEvents(before, edit));
+  const rows = known.map((row) => ({ ...row, unread }));
   const outcome = editDeals(book, rows, edit);
   const tables = { deals: [after], deal_history: [] as LedgerEvent[], tasks: [] };
   const { deals, deal_history, tasks } = applied(tables, outcome.change);
@@ -80,6 +81,41 @@ describe('a deal edited in the grid', () => {
       'expected_close: 2026-04-01 → 2026-05-01',
       'owner: ann@example.com → ',
     ]);
+  });
+
+  test('keeps its owner, amount and close date where a form would refuse the new one', () => {
+    const was = { amount: 10_000, expected_close: '2026-04-01' };
+    const typed = { owner: 'eve@example.com', amount: -20_000, expected_close: null };
+    const { row, words, refused } = edited(was, typed, { expected_close: 'soon' });
+    expect(row).toMatchObject({ ...was, owner: 'ann@example.com' });
+    expect(words).toEqual([]);
+    expect(
+      refused.map(({ field, code, blanks, putBack }) => [field, code, blanks['value'], putBack]),
+    ).toEqual([
+      ['owner', 'field_reference', 'eve@example.com', true],
+      ['amount', 'field_negative', '-2', true],
+      ['expected_close', 'field_date', 'soon', true],
+    ]);
+    // What stands beside it is followed all the same.
+    const moved = edited(was, { owner: 'eve@example.com', stage: 'Qualified' });
+    expect(moved.row).toMatchObject({ owner: 'ann@example.com', stage: 'Qualified' });
+    expect(moved.words).toEqual(['stage: Lead → Qualified']);
+  });
+
+  test('has its owner written as the team has it; a cell that could not be read is emptied', () => {
+    expect(edited({}, { owner: ' BOB@example.com ' }).row.owner).toBe('bob@example.com');
+    const { change, refused } = edited({}, {}, { amount: 'lots' });
+    expect(change.changes).toMatchObject([{ set: { amount: null }, was: { amount: 'lots' } }]);
+    expect(refused).toMatchObject([{ field: 'amount', code: 'field_number' }]);
+  });
+
+  test('that is new and faulty stands, and is remarked on', () => {
+    const after = deal({ owner: 'eve@example.com', amount: -1, stage_entered_at: null });
+    const { change, refused, findings } = editDeals(book, withLedger([after], []), edit);
+    expect(refused).toEqual([]);
+    expect(findings.map(({ code }) => code)).toEqual(['field_reference', 'field_negative']);
+    const { deals } = applied({ deals: [after], deal_history: [], tasks: [] }, change);
+    expect(deals[0]).toMatchObject({ owner: 'eve@example.com', stage_entered_at: NOW });
   });
 
   test('that nobody touched comes to nothing', () => {

@@ -6,6 +6,7 @@ import { Header } from './chrome/header.tsx';
 import { takeRegionKeys } from './chrome/regions.ts';
 import { StatusBar } from './chrome/status-bar.tsx';
 import { Tabs } from './chrome/tabs.tsx';
+import { Toolbar } from './chrome/toolbar.tsx';
 import type { Desk } from './desk/desk.ts';
 import { Grid } from './grid/grid.tsx';
 import { Find } from './panels/find.tsx';
@@ -24,6 +25,7 @@ export function App({ desk }: { desk: Desk }) {
       {/* What lies under a dialog takes neither mouse nor keys. */}
       <div class="under" inert={asked || covered}>
         <Header desk={desk} />
+        <Toolbar desk={desk} />
         <FormulaBar desk={desk} />
         <main class="work">
           <Grid desk={desk} />

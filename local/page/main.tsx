@@ -3,6 +3,7 @@
 import './style/page.css';
 import './style/grid.css';
 import './style/panels.css';
+import './style/toolbar.css';
 import { render } from 'preact';
 import { languageOf } from '../../src/text/index.ts';
 import { App } from './app.tsx';

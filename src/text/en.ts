@@ -12,6 +12,7 @@ import { refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
 import { rules } from './en/rules.ts';
 import { schema } from './en/schema.ts';
+import { toolbar } from './en/toolbar.ts';
 import { workbook } from './en/workbook.ts';
 import { workspace } from './en/workspace.ts';
 
@@ -29,5 +30,6 @@ export const en = {
   ...addon,
   ...page,
   ...pages,
+  ...toolbar,
   ...workspace,
 } as const;

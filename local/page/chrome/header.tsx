@@ -2,6 +2,7 @@
 
 import type { Desk } from '../desk/desk.ts';
 import { useSignal } from '../signal.ts';
+import { Icon } from './icons.tsx';
 import { MenuBar } from './menu-bar.tsx';
 
 export function Header({ desk }: { desk: Desk }) {
@@ -27,9 +28,11 @@ export function Header({ desk }: { desk: Desk }) {
       {busy !== null && <span class="busy">{t('page.busy', { what: busy })}</span>}
       <div class="tools">
         <button type="button" aria-pressed={panel === 'outbox'} onClick={() => turn('outbox')}>
+          <Icon name="mail" />
           {t('page.outbox')}
         </button>
         <button type="button" aria-pressed={panel === 'clock'} onClick={() => turn('clock')}>
+          <Icon name="clock" />
           {t('page.clock')}
         </button>
         <button
@@ -40,7 +43,7 @@ export function Header({ desk }: { desk: Desk }) {
           aria-pressed={dark}
           onClick={() => desk.book.dark.set(!dark)}
         >
-          {dark ? '☀' : '☾'}
+          <Icon name={dark ? 'sun' : 'moon'} />
         </button>
         <button
           type="button"

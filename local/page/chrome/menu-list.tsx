@@ -1,11 +1,13 @@
 /** A menu's items, walked with the arrow keys or by letters; nested ones open to the side. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon, type IconName } from './icons.tsx';
 
 export interface MenuItem {
   readonly label: string;
   readonly keys?: string;
   readonly checked?: boolean;
+  readonly icon?: IconName;
   readonly run?: () => unknown;
   readonly items?: readonly (MenuItem | null)[];
 }
@@ -70,7 +72,9 @@ export function MenuList({ items, label, close, back, beside }: Props) {
                 void item.run?.();
               }}
             >
-              <span class="tick">{item.checked ? '✓' : ''}</span>
+              <span class="tick">
+                {item.icon ? <Icon name={item.icon} /> : item.checked && '✓'}
+              </span>
               <span class="menu-label">{item.label}</span>
               <kbd>{item.items ? '›' : (item.keys ?? '')}</kbd>
             </button>

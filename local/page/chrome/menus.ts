@@ -2,9 +2,11 @@
 
 import { copy, fromText, pasteValues } from '../desk/clipboard.ts';
 import type { Desk } from '../desk/desk.ts';
+import { NUMBER_FORMATS, setNumberFormat } from '../desk/dress.ts';
 import { clear, redo, undo } from '../desk/edit.ts';
-import { format, insert, setSheet, sort, toggleFilter } from '../desk/structure.ts';
+import { format, setSheet, sort, toggleFilter } from '../desk/structure.ts';
 import type { MenuItem } from './menu-list.tsx';
+import { insertItems } from './toolbar.tsx';
 
 interface Menu {
   readonly label: string;
@@ -21,8 +23,6 @@ export function menusOf(desk: Desk): Menu[] {
   const freeze = (rows: number) => set({ frozenRowCount: rows }, 'gridProperties.frozenRowCount');
   const freezeColumns = (columns: number) =>
     set({ frozenColumnCount: columns }, 'gridProperties.frozenColumnCount');
-  const number = (type: string, pattern: string) => () =>
-    format(desk, { numberFormat: { type, pattern } }, 'numberFormat');
   return [
     {
       label: t('page.menu.edit'),
@@ -63,24 +63,7 @@ export function menusOf(desk: Desk): Menu[] {
     },
     {
       label: t('page.menu.insert'),
-      items: [
-        {
-          label: t('page.insert.above', { what: t('page.rows.count', { count: 1 }) }),
-          run: () => insert(desk, 'ROWS', { ...box, bottom: box.top + 1 }, false),
-        },
-        {
-          label: t('page.insert.below', { what: t('page.rows.count', { count: 1 }) }),
-          run: () => insert(desk, 'ROWS', { ...box, top: box.bottom - 1 }, true),
-        },
-        {
-          label: t('page.insert.left', { what: t('page.columns.count', { count: 1 }) }),
-          run: () => insert(desk, 'COLUMNS', { ...box, right: box.left + 1 }, false),
-        },
-        {
-          label: t('page.insert.right', { what: t('page.columns.count', { count: 1 }) }),
-          run: () => insert(desk, 'COLUMNS', { ...box, left: box.right - 1 }, true),
-        },
-      ],
+      items: insertItems(desk),
     },
     {
       label: t('page.menu.format'),
@@ -100,16 +83,11 @@ export function menusOf(desk: Desk): Menu[] {
             ),
         },
         null,
-        { label: t('page.format.number'), keys: '1,234.50', run: number('NUMBER', '#,##0.00') },
-        { label: t('page.format.integer'), keys: '1,235', run: number('NUMBER', '#,##0') },
-        { label: t('page.format.percent'), keys: '12.3%', run: number('PERCENT', '0.0%') },
-        { label: t('page.format.date'), keys: '2026-09-30', run: number('DATE', 'yyyy-mm-dd') },
-        {
-          label: t('page.format.moment'),
-          keys: '2026-09-30 09:00',
-          run: number('DATE_TIME', 'yyyy-mm-dd hh:mm'),
-        },
-        { label: t('page.format.text'), run: number('TEXT', '@') },
+        ...NUMBER_FORMATS.map(({ key, sample }) => ({
+          label: t(`tool.number.${key}`),
+          keys: sample,
+          run: () => setNumberFormat(desk, key),
+        })),
         null,
         {
           label: t('page.align.left'),

@@ -6,6 +6,7 @@ import type { Sheet } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
 import { change, setSheet } from '../desk/structure.ts';
 import { useSignal } from '../signal.ts';
+import { Icon } from './icons.tsx';
 import { MenuList } from './menu-list.tsx';
 
 const idOf = (sheet: Sheet) => sheet.properties?.sheetId ?? 0;
@@ -49,7 +50,7 @@ export function Tabs({ desk }: { desk: Desk }) {
         aria-label={t('page.tab.add')}
         onClick={() => void addTab(desk)}
       >
-        +
+        <Icon name="insert" />
       </button>
       <button
         type="button"
@@ -58,7 +59,7 @@ export function Tabs({ desk }: { desk: Desk }) {
         aria-label={t('page.tab.all')}
         onClick={() => setAll(!all)}
       >
-        ☰
+        <Icon name="sheets" />
       </button>
       <div class="tab-row" role="tablist" onKeyDown={walk}>
         {shown.map((sheet) => {

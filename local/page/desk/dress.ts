@@ -75,7 +75,8 @@ export async function setBorders(desk: Desk, which: keyof typeof BORDERS): Promi
   if (!view) return;
   const sides = which === 'none' ? BORDERS.borders : BORDERS[which];
   const rgbColor = { red: 0.12, green: 0.16, blue: 0.2 };
-  const border = which === 'none' ? { style: 'NONE' } : { style: 'SOLID', colorStyle: { rgbColor } };
+  const border =
+    which === 'none' ? { style: 'NONE' } : { style: 'SOLID', colorStyle: { rgbColor } };
   const range = gridRange(view.sheetId, desk.selected.value.box);
   const drawn = Object.fromEntries(sides.map((side) => [side, border]));
   await change(desk, [{ updateBorders: { range, ...drawn } }]);

@@ -5,20 +5,21 @@ import { formatOf, textCell, valueCell } from '../cell.ts';
 import type { Drawing } from '../drawing.ts';
 import { heightOf, linesOf } from '../measure.ts';
 import type { Table, TableColumn } from '../page.ts';
-import { isFigure, ROW, SIZE } from '../style.ts';
+import { GRID, isFigure, ROW, SIZE } from '../style.ts';
 import type { Spot } from './spot.ts';
 import { drawCaption } from './words.ts';
 
 export function drawTable(paper: Drawing, spot: Spot, block: Table): number {
   drawCaption(paper, spot, block.title, block.note);
   const spans = spansOf(block.columns, spot.columns);
+  const indents = indentsOf(block.columns, spot);
   const first = spot.row + 2;
 
   let column = spot.column;
   const starts: number[] = [];
   for (const [index, head] of block.columns.entries()) {
     starts.push(column);
-    drawHeader(paper, spot.row + 1, column, spans[index]!, head, indented(block.columns, index));
+    drawHeader(paper, spot.row + 1, column, spans[index]!, head, indents[index]!);
     if (spans[index]! > 1 && block.rows.length > 0) {
       const area = { top: first, left: column, rows: block.rows.length, columns: spans[index]! };
       paper.merge(area, true);
@@ -31,7 +32,7 @@ export function drawTable(paper: Drawing, spot: Spot, block: Table): number {
       const value = values[at] ?? null;
       const align = alignOf(head);
       const link = at === block.links?.column ? block.links.to[index] : undefined;
-      const indent = indented(block.columns, at);
+      const indent = indents[at]!;
       const numeral = { decimals: head.decimals };
       const wrap = head.kind === 'text';
       const look = { line: 'bottom', wrap, align, link, indent, numeral } as const;
@@ -77,10 +78,13 @@ function drawHeader(
 
 const alignOf = ({ kind, figure }: TableColumn) => (figure || isFigure(kind) ? 'RIGHT' : 'LEFT');
 
-/** A text right behind a figure would run into it. */
-function indented(columns: readonly TableColumn[], at: number): boolean {
-  const before = columns[at - 1];
-  return before !== undefined && alignOf(before) === 'RIGHT' && alignOf(columns[at]!) === 'LEFT';
+/** A text right behind a figure would run into it, and so would a table right of another block. */
+function indentsOf(columns: readonly TableColumn[], { column }: Spot): boolean[] {
+  return columns.map((head, at) => {
+    const before = columns[at - 1];
+    const behind = before ? alignOf(before) === 'RIGHT' : column > GRID.first;
+    return behind && alignOf(head) === 'LEFT';
+  });
 }
 
 /** Figures take one column of the grid, days and moments too; texts share what is left. */

@@ -4,7 +4,7 @@ import { textCell } from '../cell.ts';
 import type { Drawing } from '../drawing.ts';
 import { heightOf, linesOf } from '../measure.ts';
 import type { Empty, Heading, Words } from '../page.ts';
-import { ROW, SIZE } from '../style.ts';
+import { GRID, ROW, SIZE } from '../style.ts';
 import type { Spot } from './spot.ts';
 
 export function drawHeading(paper: Drawing, spot: Spot, block: Heading): number {
@@ -35,7 +35,9 @@ export function drawEmpty(paper: Drawing, spot: Spot, block: Empty): number {
 
 /** The title of a table or chart; its note tells what the numbers mean. */
 export function drawCaption(paper: Drawing, spot: Spot, title: string, note?: string): void {
-  const cell = textCell(title, { size: 'lead', bold: true, valign: 'BOTTOM', wrap: true }, note);
+  const indent = spot.column > GRID.first;
+  const look = { size: 'lead', bold: true, valign: 'BOTTOM', wrap: true, indent } as const;
+  const cell = textCell(title, look, note);
   paper.span(spot.row, spot.column, spot.columns, cell);
   const lines = linesOf(title, spot.columns, SIZE.lead + 1);
   paper.height(spot.row, Math.max(ROW.caption, heightOf(lines) + 4));

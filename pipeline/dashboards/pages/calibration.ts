@@ -6,7 +6,7 @@ import { beside } from '../sections.ts';
 
 const REPORT = 'forecast/calibration';
 const LONGEST = 15;
-const SIDE = 13;
+const SIDE = 11;
 
 export function calibrationBlocks(board: Board): Block[] {
   if (!board.has(REPORT)) return [];
@@ -19,10 +19,15 @@ export function calibrationBlocks(board: Board): Block[] {
 
 function tableOf(board: Board, rows: readonly Row[]): Table {
   const note = board.note(REPORT);
-  const several = new Set(rows.map((row) => row['funnel'])).size > 1;
   const more = rows.length - LONGEST;
   const shares = ['typed', 'observed', 'calibrated'];
   const brier = ['brier_typed', 'brier_calibrated'];
+  const lineOf = (row: Row) => [
+    textAt(row, 'stage'),
+    ...[...shares, ...brier].map((key) => numberAt(row, key)),
+  ];
+  const funnels = [...Map.groupBy(rows.slice(0, LONGEST), (row) => textAt(row, 'funnel'))];
+  const blank = [...shares, ...brier].map(() => '');
   return {
     kind: 'table',
     title: board.title(REPORT),
@@ -32,12 +37,11 @@ function tableOf(board: Board, rows: readonly Row[]): Table {
       ...shares.map((key) => ({ header: board.header(key), kind: 'share' as const })),
       ...brier.map((key) => ({ header: board.header(key), kind: 'number' as const, decimals: 3 })),
     ],
-    rows: rows
-      .slice(0, LONGEST)
-      .map((row) => [
-        [several && textAt(row, 'funnel'), textAt(row, 'stage')].filter(Boolean).join('\n'),
-        ...[...shares, ...brier].map((key) => numberAt(row, key)),
-      ]),
+    // Several funnels each stand under their name.
+    rows: funnels.flatMap(([funnel, stages]) => [
+      ...(funnels.length > 1 ? [[funnel, ...blank]] : []),
+      ...stages.map(lineOf),
+    ]),
     ...(more > 0 && { remark: board.say('page.more_rows', { more }) }),
   };
 }

@@ -62,12 +62,12 @@ function mapOf(
     ],
     rows: cohorts.map(([month, steps]) => {
       const at = new Map(steps.map((row) => [numberAt(row, 'months_since'), row]));
-      const cells = since.map((months) => {
-        const row = at.get(months);
-        // What has not been yet is no gap: the field stays blank.
-        return row ? cellOf(row) : '';
-      });
-      return [month, numberAt(steps[0], 'size'), ...cells];
+      // What has not been yet is no gap: the field stays blank.
+      const cells = since.map((months) => (at.has(months) ? cellOf(at.get(months)!) : ''));
+      const said = cells.map((cell, n) =>
+        cell === cells[n - 1] && Number.isNaN(+`${cell}`) ? '' : cell,
+      );
+      return [month, numberAt(steps[0], 'size'), ...said];
     }),
   };
 }

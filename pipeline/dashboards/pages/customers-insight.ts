@@ -4,7 +4,7 @@ import type { TextKey } from '../../../src/text/index.ts';
 import { type Board, sumOf, textAt } from '../board.ts';
 import type { Block, Table } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
-import { beside, layOutSections, type Section } from '../sections.ts';
+import { beside, type Item, layOut, layOutSections, type Section } from '../sections.ts';
 import { cohortBlocks } from './cohorts.ts';
 
 const COUNTS = 'customers_insight/counts';
@@ -12,18 +12,13 @@ const MEASURES = ['customers', 'active', 'new', 'lapsing'] as const;
 /** Segments whose good customers are about to be lost. */
 const LEAVING: ReadonlySet<unknown> = new Set(['cannot_lose', 'at_risk']);
 
-const SEGMENTS: Section = {
-  heading: 'section.happened',
-  items: [
-    {
-      report: 'customers_insight/rfm',
-      chart: { form: 'bar', domain: 'segment', series: ['revenue'] },
-      table: {
-        columns: ['segment', 'customers', 'share', 'revenue', 'recency', 'frequency'],
-        spans: { segment: 2 },
-      },
-    },
-  ],
+const SEGMENTS: Item = {
+  report: 'customers_insight/rfm',
+  chart: { form: 'bar', domain: 'segment', series: ['revenue'] },
+  table: {
+    columns: ['segment', 'customers', 'share', 'revenue', 'recency', 'frequency'],
+    spans: { segment: 2 },
+  },
 };
 
 const WHY: Section = {
@@ -87,7 +82,7 @@ const DO: Section = {
 export function customersInsight(board: Board): Block[] {
   return [
     ...counts(board),
-    ...layOutSections(board, [SEGMENTS]),
+    ...(board.has(SEGMENTS.report) ? layOut(board, SEGMENTS) : []),
     ...cohortBlocks(board),
     ...layOutSections(board, [WHY, DO]),
   ];

@@ -77,10 +77,10 @@ function tiles(board: Board): Block[] {
 function expected(board: Board): Block[] {
   if (!board.has(RANGE) || !board.has(WEIGHTED)) return [];
   const range = { columns: ['month', 'won', 'p10', 'p50', 'p90'] };
-  const weighted = { columns: ['month', 'deals', 'amount', 'weighted'], spans: { month: 2 } };
+  const weighted = { columns: ['month', 'deals', 'amount', 'weighted'], spans: { month: 3 } };
   return [
     { kind: 'heading', text: board.say('section.expected') },
     ...fan(board),
-    ...beside([7, tableBlock(board, RANGE, range)], [5, tableBlock(board, WEIGHTED, weighted)]),
+    ...beside([6, tableBlock(board, RANGE, range)], [6, tableBlock(board, WEIGHTED, weighted)]),
   ];
 }

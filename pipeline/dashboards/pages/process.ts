@@ -35,7 +35,6 @@ const SECTIONS: readonly Section[] = [
         chart: { form: 'bar', domain: 'owner', series: ['completion', 'on_time'], longest: 8 },
         table: {
           columns: ['owner', ...TASKS.filter((key) => key !== 'done')],
-          scales: { completion: 'heat' },
           spans: { owner: 2 },
         },
       },
@@ -80,7 +79,7 @@ const SECTIONS: readonly Section[] = [
         report: 'process/by_step',
         table: {
           columns: ['playbook', 'step', ...TASKS],
-          scales: { completion: 'heat', overdue: 'alarm' },
+          scales: { overdue: 'alarm' },
         },
       },
       { report: 'process/by_funnel', table: { columns: ['funnel', 'stage', ...TASKS] } },

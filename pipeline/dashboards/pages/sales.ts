@@ -86,6 +86,7 @@ const WHY: Section = {
           ...['owner', 'won', 'closed', 'rate', 'rate_low', 'rate_high'],
           ...['won_amount', 'average', 'cycle'],
         ],
+        only: (row) => Boolean(row['closed']),
       },
     },
   ],

@@ -25,6 +25,7 @@ const DECIMALS: Readonly<Record<string, number>> = {
 };
 /** Numbers that only name a row are not grouped by thousands. */
 const ROW_NUMBERS: ReadonlySet<string> = new Set(['row_no', 'first_row']);
+const ORDERS: ReadonlySet<string> = new Set(['stage_order', 'position']);
 
 export interface TableChoice extends View {
   /** Column keys from left to right; all of the report's when left out. */
@@ -90,7 +91,15 @@ function cellOf(
 ): ReportCell {
   const value = valueAt(board, table, row, key);
   if (ROW_NUMBERS.has(key)) return value === null ? null : String(value);
-  return value === null && placeOf(table, `${key}_low`) >= 0 ? board.say('page.few') : value;
+  const few = value === null && placeOf(table, `${key}_low`) >= 0 && holdsAny(table, row);
+  return few ? board.say('page.few') : value;
+}
+
+/** Whether a row counts anything at all; its place in an order is no count. */
+function holdsAny({ columns }: ReportTable, row: readonly ReportCell[]): boolean {
+  return columns.some(
+    ({ key, kind }, at) => kind === 'integer' && !ORDERS.has(key) && Number(row[at]) > 0,
+  );
 }
 
 /** Where the rows of a report stand, if it says so. */

@@ -1,7 +1,6 @@
 /** What was won, at which rate, and how both went against the period before. */
 
 import { type Board, numberAt, type Row } from '../board.ts';
-import { daysText } from '../note.ts';
 
 const REPORT = 'overview/headline';
 
@@ -11,16 +10,11 @@ export function closing(board: Board): string | undefined {
   const [won, sum] = [numberAt(deals, 'value'), numberAt(amount, 'value')];
   const sample = numberAt(deals, 'sample') ?? 0;
   if (won === null || sum === null || sample < board.facts.sampleFloor) return undefined;
-  const parts = [
-    board.say('sentence.won', {
-      days: daysText(board.daysOf(REPORT), board.say),
-      won: board.figures.number(won, 0),
-      amount: board.figures.money(sum),
-    }),
-    before(board, amount),
-    rateOf(board, rate),
-  ];
-  return `${parts.filter(Boolean).join(board.say('sentence.comma'))}${board.say('sentence.stop')}`;
+  const said = board.say('sentence.won', {
+    won: board.figures.number(won, 0),
+    amount: board.figures.money(sum),
+  });
+  return `${said}${before(board, amount)}${rateOf(board, rate)}${board.say('sentence.stop')}`;
 }
 
 function before(board: Board, amount: Row | undefined): string {

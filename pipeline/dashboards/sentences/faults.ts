@@ -23,6 +23,7 @@ export function faults(board: Board): string | undefined {
   return board.say('sentence.faults', {
     rows: board.figures.number(rows, 0),
     named: named.join(board.say('sentence.comma')),
+    tab: board.say('tab.quality'),
   });
 }
 

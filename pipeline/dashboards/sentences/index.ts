@@ -9,17 +9,20 @@ import { action } from './action.ts';
 import { bottleneck } from './bottleneck.ts';
 import { changes } from './changes.ts';
 import { closing } from './closing.ts';
+import { customers } from './customers.ts';
 import { faults } from './faults.ts';
 import { forecast } from './forecast.ts';
+import { mover } from './mover.ts';
 import { noRate } from './no-rate.ts';
 import { quota } from './quota.ts';
+import { revenue } from './revenue.ts';
 import { velocity } from './velocity.ts';
 
 interface Sentence {
   /** The report whose figures it tells. */
   readonly report: string;
   readonly say: (board: Board) => string | undefined;
-  /** Said only while there is room: the tiles tell it as well. */
+  /** Said only while there is room, the last of them first to go: the tiles tell much of it. */
   readonly spare?: true;
   /** Its figures do not hang on the page's period. */
   readonly timeless?: true;
@@ -29,10 +32,13 @@ interface Sentence {
 const SENTENCES: readonly Sentence[] = [
   { report: 'overview/no_rate', say: noRate },
   { report: 'overview/headline', say: closing, spare: true },
+  { report: 'overview/headline', say: revenue, spare: true },
+  { report: 'sales/revenue_by_product', say: mover, spare: true },
   { report: 'sales/velocity', say: velocity },
   { report: 'funnel/conversion', say: bottleneck },
   { report: 'overview/changes', say: changes },
   { report: 'forecast/range', say: (board) => forecast(board) ?? quota(board), timeless: true },
+  { report: 'customers_insight/counts', say: customers, spare: true },
   // Once the missing rates are told, further faults are left to their page.
   {
     report: 'quality/summary',
@@ -49,8 +55,13 @@ export function sentences(board: Board): string[] {
     const line = sentence.say(board);
     return line === undefined ? [] : [{ ...sentence, line }];
   });
-  const kept = said.length > MOST ? said.filter(({ spare }) => !spare) : said;
-  return kept.slice(0, MOST).map(({ report, line, timeless }) => {
+  while (said.length > MOST && said.some(({ spare }) => spare)) {
+    said.splice(
+      said.findLastIndex(({ spare }) => spare),
+      1,
+    );
+  }
+  return said.slice(0, MOST).map(({ report, line, timeless }) => {
     const days = board.daysOf(report);
     const { from, to } = board.daysOf(`${board.key}/`);
     if (timeless || (days.from === from && days.to === to)) return line;

@@ -10,7 +10,6 @@ export const dashboardHeadsWork = {
   'head.timed': 'Timed',
   'head.left': 'Left stage',
   'head.conformed': 'Conformed',
-  'head.age': 'Age',
   'head.cases': 'Cases',
   'head.late': 'Late',
   'head.urgent': 'Urgent',
@@ -123,4 +122,6 @@ export const dashboardHeadsWork = {
   'head.error_share': 'Error, share',
   'head.difference_low': '95 % from',
   'head.difference_high': '95 % to',
+  'head.age': 'Days open',
+  'head.process/overdue.late': 'Days late',
 } as const;

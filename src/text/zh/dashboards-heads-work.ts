@@ -10,7 +10,6 @@ export const dashboardHeadsWork = {
   'head.timed': '计时任务',
   'head.left': '离开阶段',
   'head.conformed': '已执行',
-  'head.age': '账龄',
   'head.cases': '工单数',
   'head.late': '超时',
   'head.urgent': '紧急',
@@ -123,4 +122,6 @@ export const dashboardHeadsWork = {
   'head.error_share': '误差率',
   'head.difference_low': '下限(95%)',
   'head.difference_high': '上限(95%)',
+  'head.age': '已开天数',
+  'head.process/overdue.late': '逾期天数',
 } as const;

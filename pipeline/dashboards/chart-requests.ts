@@ -6,7 +6,7 @@ import { chartSpec } from './chart-spec.ts';
 import type { Drawing, PlacedChart } from './drawing.ts';
 import { freeId, stableId } from './identity.ts';
 import type { StandingPage } from './standing.ts';
-import { GRID } from './style.ts';
+import { GRID, ROW } from './style.ts';
 
 /** Air between a chart and what stands left of it. */
 const INSET = 16;
@@ -47,13 +47,13 @@ export function chartRequests(
   return { requests: [...gone, ...requests], ids };
 }
 
-function overlay({ place, pixels }: PlacedChart, sheetId: number) {
+function overlay({ place }: PlacedChart, sheetId: number) {
   const offsetXPixels = place.left === GRID.first ? 0 : INSET;
   return {
     anchorCell: { sheetId, rowIndex: place.top, columnIndex: place.left },
     offsetXPixels,
     offsetYPixels: 4,
     widthPixels: place.columns * GRID.columnPixels - offsetXPixels,
-    heightPixels: pixels - 8,
+    heightPixels: place.rows * ROW.plain - 8,
   };
 }

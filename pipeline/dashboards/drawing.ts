@@ -16,8 +16,6 @@ export interface Area {
 export interface PlacedChart {
   readonly chart: Chart;
   readonly place: Area;
-  /** Its height; the rows of `place` have room for it. */
-  readonly pixels: number;
   /** Where its numbers stand among the hidden columns, the header row included. */
   readonly source: Area;
 }

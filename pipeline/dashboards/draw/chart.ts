@@ -11,22 +11,11 @@ const HEIGHT = 11;
 
 export function drawChart(paper: Drawing, spot: Spot, chart: Chart): number {
   if (chart.title) drawCaption(paper, spot, chart.title, chart.note);
-  const top = spot.row + 1;
-  const pixels = (chart.height ?? HEIGHT) * ROW.plain;
-  const rows = rowsFor(paper, top, pixels);
-  const place = { top, left: spot.column, rows, columns: spot.columns };
-  paper.charts.push({ chart, place, pixels, source: writeNumbers(paper, chart) });
+  const rows = chart.height ?? HEIGHT;
+  for (let row = 1; row <= rows; row++) paper.height(spot.row + row, ROW.plain);
+  const place = { top: spot.row + 1, left: spot.column, rows, columns: spot.columns };
+  paper.charts.push({ chart, place, source: writeNumbers(paper, chart) });
   return 1 + rows;
-}
-
-/** How many rows it takes from `top` on: fewer where a table beside it has made them higher. */
-function rowsFor(paper: Drawing, top: number, pixels: number): number {
-  let rows = 0;
-  for (let room = 0; room < pixels; rows++) {
-    paper.height(top + rows, ROW.plain);
-    room += paper.heights[top + rows]!;
-  }
-  return rows;
 }
 
 /** Charts stand side by side from the first hidden row, so that the page grows no longer. */

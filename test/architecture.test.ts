@@ -23,7 +23,7 @@ const BUNDLED = new Set(['fastest-levenshtein', 'libphonenumber-js/min']);
 
 function sources(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && !file.includes('node_modules'))
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes('node_modules'))
     .map((file) => join(folder, file).split(sep).join('/'));
 }
 

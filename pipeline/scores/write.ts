@@ -11,12 +11,10 @@ import {
   type Procedure,
   type Request,
 } from '../../src/workbook/procedure.ts';
-import { onColumn, tag } from '../../src/workbook/tags.ts';
+import { onColumn, SCORE, tag } from '../../src/workbook/tags.ts';
 import type { Words } from '../../src/workbook/words.ts';
 import type { Score, ScoreColumn, Scores } from './compute.ts';
 
-/** On a column: the key of the score it holds. */
-const SCORE = 'leadsheet.score';
 /** Unchanged cells between changed ones that are cheaper written than stepped over. */
 const STEP = 20;
 

@@ -8,7 +8,7 @@ import { funnelsOf } from '../crm/funnels/funnel.ts';
 import type { AnyRecord, Stage } from '../crm/records.ts';
 import type { Column, TableKey } from '../crm/schema.ts';
 import type { TextKey, Translate } from '../text/index.ts';
-import type { TableRead } from '../workbook/snapshot.ts';
+import { ownHeaders, type TableRead } from '../workbook/snapshot.ts';
 import { labelOf } from './label.ts';
 import { peopleOf } from './people.ts';
 import type { FormView, LabelledField, Option } from './views/form.ts';
@@ -61,7 +61,7 @@ export function formOf(
   const action = id === null ? form?.add : form?.change;
   if (form === undefined || action === undefined) throw new LeadsheetError('no_form', { table });
   const left = new Set([...(form.not ?? []), ...(id === null ? [] : (form.notChanged ?? []))]);
-  const headers = reads.get(table)?.custom.map(({ header }) => header) ?? [];
+  const headers = ownHeaders(reads.get(table)?.custom ?? []);
   const fields = formFields(table, headers)
     .filter(({ field }) => !left.has(field))
     .map((field) => ({

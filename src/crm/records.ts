@@ -39,7 +39,7 @@ export type RecordOf<K extends TableKey> = {
 /** Any value a field can hold. */
 export type FieldValue = string | number | boolean | readonly string[] | null;
 
-/** A row seen without its table: column key (or `~Header` of a user's own column) to value. */
+/** A row seen without its table: column key, `~Header` of a user's own column or `^Header` of a score, to value. */
 export type AnyRecord = { [column: string]: FieldValue };
 
 export type Customer = RecordOf<'customers'>;

@@ -12,7 +12,7 @@ import {
 import { columnLetters, printA1 } from './a1.ts';
 import type { Layout, TabLayout } from './layout.ts';
 import { ask, type Procedure, type Spreadsheet } from './procedure.ts';
-import { COLUMN, COMMIT, JOURNAL, LANGUAGE, LEDGER_MARKS, TAB, tagged } from './tags.ts';
+import { COLUMN, COMMIT, JOURNAL, LANGUAGE, LEDGER_MARKS, SCORE, TAB, tagged } from './tags.ts';
 import type { Tongues } from './words.ts';
 
 type Sheet = sheets_v4.Schema$Sheet;
@@ -115,9 +115,9 @@ function lacksTags(sheet: Sheet, byTag: Map<string, Sheet>, tongues: Tongues): b
   return Object.keys(tableOf(key as TableKey).columns).some((column) => !tags.includes(column));
 }
 
-function columnTags(sheet: Sheet): (string | undefined)[] {
+function columnTags(sheet: Sheet, key = COLUMN): (string | undefined)[] {
   const columns = sheet.data?.[0]?.columnMetadata ?? [];
-  return columns.map((column) => tagged(column.developerMetadata, COLUMN));
+  return columns.map((column) => tagged(column.developerMetadata, key));
 }
 
 function isTitled(sheet: Sheet, table: TableKey, tongues: Tongues): boolean {
@@ -168,7 +168,10 @@ function tabLayout(table: TableKey, sheet: Sheet, headers: Headers, tongues: Ton
     columns.set(column, places[0]);
     if (byTag.length === 0) untagged.push(column);
   }
-  return { table, ...place, ...sizeOf(sheet), columns, untagged };
+  const kept = columnTags(sheet, SCORE).flatMap((key, index) =>
+    key ? [[index, key] as const] : [],
+  );
+  return { table, ...place, ...sizeOf(sheet), columns, untagged, scores: new Map(kept) };
 }
 
 /** @throws LeadsheetError `header_doubled`, naming the two columns by their letters. */

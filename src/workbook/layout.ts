@@ -17,6 +17,8 @@ export interface TabLayout {
   readonly columns: ReadonlyMap<string, number>;
   /** Columns known by their header alone, their tag lost; setup puts it on again. */
   readonly untagged: readonly string[];
+  /** 0-based index of a column that the night keeps to the key of its score. */
+  readonly scores?: ReadonlyMap<number, string>;
 }
 
 export interface Layout {

@@ -10,7 +10,14 @@ import { normal, refuseDoubled } from './find-layout.ts';
 import type { Finding } from './finding.ts';
 import { type Layout, type TabLayout, tabOf } from './layout.ts';
 import { ask, type Procedure } from './procedure.ts';
-import type { SetAside, Snapshot, TableRead } from './snapshot.ts';
+import {
+  type BesideColumn,
+  besideField,
+  ownHeaders,
+  type SetAside,
+  type Snapshot,
+  type TableRead,
+} from './snapshot.ts';
 import type { Tongues } from './words.ts';
 
 /**
@@ -62,7 +69,7 @@ export function* ownColumns(tab: TabLayout): Procedure<string[]> {
   const ranges = [printA1({ tab: tab.title, startRow: 0, endRow: 1 })];
   const answer = yield* ask({ method: 'values.batchGet', ranges });
   const row = (answer.valueRanges?.[0]?.values?.[0] ?? []) as RawCell[];
-  return customColumns(tab, row).map(({ header }) => header);
+  return ownHeaders(customColumns(tab, row));
 }
 
 /** The columns that can stand empty as '' without the row being set aside. */
@@ -103,6 +110,7 @@ export function readTable(
     });
   }
   const custom = customColumns(tab, grid[0] ?? []);
+  const beside = custom.map((one) => ({ field: besideField(one), index: one.index }));
   const records: AnyRecord[] = [];
   const rows: number[] = [];
   const setAside: SetAside[] = [];
@@ -123,7 +131,7 @@ export function readTable(
       const rule = isKey && key === 'id' ? 'id_missing' : 'required_missing';
       find(rule, 'error', key)(cells[index], rule === 'id_missing' ? 'assign_id' : 'fill_in');
     }
-    for (const { header, index } of custom) record[`~${header}`] = blankAsNull(cells[index]);
+    for (const one of beside) record[one.field] = blankAsNull(cells[one.index]);
     const key = keyOf(table, record);
     if (whole && keys.has(key)) {
       find('id_duplicate', 'error', keyColumns[0]!)(key.replaceAll('\u001f', ' / '), 'new_id');
@@ -167,17 +175,18 @@ function absentColumns(tab: TabLayout): string[] {
 }
 
 /** The columns of a tab that its users added, from its first row. */
-export function customColumns(tab: TabLayout, headerRow: readonly RawCell[]) {
+export function customColumns(tab: TabLayout, headerRow: readonly RawCell[]): BesideColumn[] {
   const ours = new Set(tab.columns.values());
   const places = new Map<string, number>();
-  const custom: { header: string; index: number }[] = [];
+  const custom: BesideColumn[] = [];
   for (const [index, cell] of headerRow.entries()) {
     const header = String(cell ?? '').trim();
     if (header === '') continue;
     const other = places.get(normal(header));
     if (other !== undefined) refuseDoubled(tab.title, header, [other, index]);
     places.set(normal(header), index);
-    if (!ours.has(index)) custom.push({ header, index });
+    const score = tab.scores?.get(index);
+    if (!ours.has(index)) custom.push({ header, index, ...(score ? { score } : {}) });
   }
   return custom;
 }

@@ -42,9 +42,11 @@ export function isSameRow(
   });
 }
 
-/** The same of two readings of a row; a column of the user's own counts too. */
+/** The same of two readings of a row; the user's own columns count too, the night's scores do not. */
 export function isSameRecord(a: AnyRecord, b: AnyRecord, but: AnyRecord): boolean {
   const word = (value: FieldValue | undefined) =>
     JSON.stringify(value === '' ? null : (value ?? null));
-  return Object.keys(a).every((field) => field in but || word(a[field]) === word(b[field]));
+  return Object.keys(a).every(
+    (field) => field in but || field.startsWith('^') || word(a[field]) === word(b[field]),
+  );
 }

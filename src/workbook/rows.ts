@@ -6,7 +6,7 @@ import type { AnyRecord } from '../crm/records.ts';
 import { tableOf } from '../crm/schema.ts';
 import { type CellData, encodeCell } from './cells.ts';
 import type { TabLayout } from './layout.ts';
-import type { TableRead } from './snapshot.ts';
+import { besideField, type TableRead } from './snapshot.ts';
 import type { Words } from './words.ts';
 
 type Custom = TableRead['custom'];
@@ -16,11 +16,14 @@ type Custom = TableRead['custom'];
  * @throws LeadsheetError `column_missing` when its column was deleted.
  */
 export function placeOfField(tab: TabLayout, field: string, custom: Custom): number {
-  const index = field.startsWith('~')
-    ? custom.find(({ header }) => header === field.slice(1))?.index
+  const index = /^[~^]/.test(field)
+    ? custom.find((one) => besideField(one) === field)?.index
     : tab.columns.get(field);
   if (index !== undefined) return index;
-  throw new LeadsheetError('column_missing', { tab: tab.title, column: field.replace('~', '') });
+  throw new LeadsheetError('column_missing', {
+    tab: tab.title,
+    column: field.replace(/^[~^]/, ''),
+  });
 }
 
 /** A record as one row of cells; fields that are empty need no column. */

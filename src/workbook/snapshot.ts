@@ -12,15 +12,31 @@ export interface SetAside {
   readonly record: AnyRecord;
 }
 
+/** A column that is not in the schema: the user's own, or a score that the night keeps. */
+export interface BesideColumn {
+  readonly header: string;
+  readonly index: number;
+  /** The key of the score; absent where it is the user's own. */
+  readonly score?: string;
+}
+
+/** What such a column is called in a record. */
+export const besideField = ({ header, score }: Pick<BesideColumn, 'header' | 'score'>): string =>
+  (score === undefined ? '~' : '^') + header;
+
+/** The headers of the user's own columns. */
+export const ownHeaders = (columns: readonly BesideColumn[]): string[] =>
+  columns.flatMap(({ header, score }) => (score === undefined ? [header] : []));
+
 export interface TableRead<K extends TableKey = TableKey> {
   readonly table: K;
-  /** The user's own columns stand in each record too, under `~Header`. */
+  /** Columns beside ours stand in each record too: the user's own as `~Header`, scores as `^Header`. */
   readonly records: readonly RecordOf<K>[];
   /** The 1-based row in the sheet of each record. */
   readonly rows: readonly number[];
   readonly setAside: readonly SetAside[];
-  /** The user's own columns, left to right. */
-  readonly custom: readonly { readonly header: string; readonly index: number }[];
+  /** The columns beside ours, left to right. */
+  readonly custom: readonly BesideColumn[];
   /** The last 1-based row that holds anything. */
   readonly lastRow: number;
 }

@@ -13,6 +13,8 @@ type Tag = sheets_v4.Schema$DeveloperMetadata;
 export const TAB = 'leadsheet.tab';
 /** On a column: its key. */
 export const COLUMN = 'leadsheet.column';
+/** On a column beside ours: the key of the score that the night writes there. */
+export const SCORE = 'leadsheet.score';
 /** On the workbook: the id of a change set that has landed. */
 export const COMMIT = 'leadsheet.commit';
 /** On the workbook: the language its cells are written in. */

@@ -2,16 +2,16 @@
 
 import { type Card, cardOf } from '../../crm/customers/card.ts';
 import { LeadsheetError } from '../../crm/errors.ts';
-import type { AnyRecord, FieldValue } from '../../crm/records.ts';
+import type { AnyRecord } from '../../crm/records.ts';
 import { dayOf } from '../../crm/time.ts';
 import { type Args, neededArg } from '../args.ts';
+import { type Beside, besideOf } from '../beside.ts';
 import { look } from '../look.ts';
 import type { Shell } from '../shell.ts';
 
 export interface CardView {
   readonly card: Card;
-  /** The user's own columns, by header. */
-  readonly custom: readonly { readonly header: string; readonly value: FieldValue }[];
+  readonly custom: readonly Beside[];
   /** ISO 4217; the card's totals are in it. */
   readonly currency: string;
 }
@@ -36,7 +36,6 @@ export function card(shell: Shell, args: Args): CardView {
   const found = cardOf(book, id, dayOf(actor.now), currency);
   if (found === null) throw new LeadsheetError('unknown_record', { table: 'customers', id });
   const row = found.customer as AnyRecord;
-  const headers = snapshot.reads.get('customers')!.custom.map(({ header }) => header);
-  const custom = headers.map((header) => ({ header, value: row[`~${header}`] ?? null }));
+  const custom = besideOf(snapshot.reads.get('customers')!, row);
   return { card: found, custom, currency };
 }

@@ -2,9 +2,11 @@
 
 import { the } from '../../crm/book.ts';
 import { lackOf } from '../../crm/deals/gate.ts';
-import { funnelsOf, kindOf } from '../../crm/funnels/funnel.ts';
-import type { Activity, Deal, LedgerEvent, Task } from '../../crm/records.ts';
+import { stageToReopen } from '../../crm/deals/move.ts';
+import { type Funnel, funnelsOf, isOpen, kindOf } from '../../crm/funnels/funnel.ts';
+import type { Activity, AnyRecord, Deal, LedgerEvent, Task } from '../../crm/records.ts';
 import { type Args, neededArg } from '../args.ts';
+import { type Beside, besideOf } from '../beside.ts';
 import { labelOf } from '../label.ts';
 import { look } from '../look.ts';
 import type { Shell } from '../shell.ts';
@@ -19,6 +21,9 @@ export interface DealView {
   readonly activities: readonly Activity[];
   /** Every stage of its funnel in order, and what the deal still lacks to go there. */
   readonly gates: readonly Gate[];
+  readonly custom: readonly Beside[];
+  /** For a closed deal: the open stages, and the one it opens again in unless another is chosen. */
+  readonly reopening: { readonly stages: readonly string[]; readonly stage: string } | null;
 }
 
 export interface Gate {
@@ -46,7 +51,7 @@ const TABLES = [
 /** @throws LeadsheetError `unknown_record` */
 export function deal(shell: Shell, args: Args): DealView {
   const id = neededArg(args, 'id');
-  const { book } = look(shell, TABLES);
+  const { book, snapshot } = look(shell, TABLES);
   const found = the(book, 'deals', id);
   const mine = <T extends { deal_id: string | null }>(rows: readonly T[]) =>
     rows.filter((row) => row.deal_id === id);
@@ -72,5 +77,17 @@ export function deal(shell: Shell, args: Args): DealView {
     ledger: mine(book.deal_history).reverse(),
     activities: mine(book.activities).sort((a, b) => (a.at < b.at ? 1 : -1)),
     gates,
+    custom: besideOf(snapshot.reads.get('deals')!, found as AnyRecord),
+    reopening: funnel ? reopening(funnel, found, book.deal_history) : null,
   };
+}
+
+function reopening(
+  funnel: Funnel,
+  deal: Deal,
+  ledger: readonly LedgerEvent[],
+): DealView['reopening'] {
+  const stages = funnel.stages.filter(isOpen).map(({ stage }) => stage);
+  if (deal.status === 'open' || deal.status === null || stages.length === 0) return null;
+  return { stages, stage: stageToReopen(funnel, deal, ledger).stage };
 }

@@ -4,6 +4,7 @@ import { formFields } from '../../crm/form.ts';
 import { funnelsOf } from '../../crm/funnels/funnel.ts';
 import { countByStage } from '../../crm/funnels/monitor.ts';
 import type { Stage } from '../../crm/records.ts';
+import { ownHeaders } from '../../workbook/snapshot.ts';
 import { labelOf } from '../label.ts';
 import { look } from '../look.ts';
 import type { Shell } from '../shell.ts';
@@ -24,7 +25,7 @@ export interface DesignedStage extends Stage {
 
 export function funnel(shell: Shell): FunnelView {
   const { book, snapshot } = look(shell, ['funnels', 'deals']);
-  const headers = snapshot.reads.get('deals')!.custom.map(({ header }) => header);
+  const headers = ownHeaders(snapshot.reads.get('deals')!.custom);
   const funnels = funnelsOf(book.funnels).map((one) => {
     const counts = countByStage(one, book.deals);
     const stages = one.stages.map((row) => ({ ...row, deals: counts.get(row.stage) ?? 0 }));

@@ -3,6 +3,7 @@
 import { useState } from 'preact/hooks';
 import type { DealView as DealData } from '../../addon/views/deal.ts';
 import type { ViewProps } from '../app/views.ts';
+import { BesideFacts } from '../kit/beside.tsx';
 import { Button, IconButton } from '../kit/button.tsx';
 import { Menu } from '../kit/menu.tsx';
 import { Section } from '../kit/section.tsx';
@@ -14,6 +15,7 @@ import { columnWord, wordOf } from '../shared/words.ts';
 import { type Move, MoveDialog, useMove } from './board/move.tsx';
 import { Line } from './card/line.tsx';
 import { Ledger } from './deal/ledger.tsx';
+import { Reopen } from './deal/reopen.tsx';
 import { Steps } from './deal/steps.tsx';
 import { TaskLine } from './tasks/task-line.tsx';
 
@@ -27,9 +29,10 @@ export function DealView({ args }: ViewProps) {
 }
 
 function OneDeal({ view }: { view: DealData }) {
-  const { say, go, act, money, boot, moment } = useDesk();
+  const { say, go, money, boot, moment } = useDesk();
   const { deal, customer, tasks, activities } = view;
   const [asked, setAsked] = useState<Move | null>(null);
+  const [reopens, setReopens] = useState(false);
   const move = useMove(setAsked);
   const { id } = deal;
   const open = deal.status === 'open' || deal.status === null;
@@ -68,8 +71,8 @@ function OneDeal({ view }: { view: DealData }) {
           {open && lost && (
             <Button onClick={() => to(lost.stage, 'lost')}>{say('action.lose_deal')}</Button>
           )}
-          {!open && (
-            <Button kind="main" onClick={() => void act('reopen_deal', { id })}>
+          {view.reopening && (
+            <Button kind="main" onClick={() => setReopens(true)}>
               {say('action.reopen_deal')}
             </Button>
           )}
@@ -116,12 +119,15 @@ function OneDeal({ view }: { view: DealData }) {
         {activities.length === 0 && <p class="faint">{say('pages.deal.no_activities')}</p>}
       </Section>
       <Ledger events={view.ledger} />
+      {reopens && view.reopening && (
+        <Reopen id={id} reopening={view.reopening} onClose={() => setReopens(false)} />
+      )}
       {asked && <MoveDialog asked={asked} onClose={() => setAsked(null)} />}
     </article>
   );
 }
 
-function Facts({ view: { deal } }: { view: DealData }) {
+function Facts({ view: { deal, custom } }: { view: DealData }) {
   const { say, day, share } = useDesk();
   const facts: readonly (readonly [string, string | null])[] = [
     ['funnel', deal.funnel],
@@ -143,6 +149,7 @@ function Facts({ view: { deal } }: { view: DealData }) {
             <dd>{value}</dd>
           </div>
         ))}
+      <BesideFacts of={custom} />
     </dl>
   );
 }

@@ -1,7 +1,7 @@
-/** A customer's own fields, those of the user's own columns included. */
+/** A customer's fields, the user's own columns and the scores of the night included. */
 
 import type { CardView } from '../../../addon/views/card.ts';
-import type { FieldValue } from '../../../crm/records.ts';
+import { BesideFacts } from '../../kit/beside.tsx';
 import { useDesk } from '../../shared/desk.ts';
 import { columnWord, wordOf } from '../../shared/words.ts';
 
@@ -11,14 +11,8 @@ const SHOWN = [
 ] as const;
 
 export function Details({ view: { card, custom } }: { view: CardView }) {
-  const { say, day, moment, number } = useDesk();
+  const { say, day, moment } = useDesk();
   const { customer } = card;
-  const own = custom.filter(({ value }) => value !== null && value !== '');
-  const words = (value: FieldValue): string => {
-    if (Array.isArray(value)) return value.join(', ');
-    if (typeof value === 'boolean') return say(value ? 'pages.yes' : 'pages.no');
-    return typeof value === 'number' ? number(value) : String(value);
-  };
   return (
     <section class="section" aria-label={say('pages.card.part.details')}>
       <dl class="facts">
@@ -34,12 +28,7 @@ export function Details({ view: { card, custom } }: { view: CardView }) {
             </dd>
           </div>
         ))}
-        {own.map(({ header, value }) => (
-          <div key={`~${header}`}>
-            <dt>{header}</dt>
-            <dd>{words(value)}</dd>
-          </div>
-        ))}
+        <BesideFacts of={custom} />
         {customer.created_at && (
           <div>
             <dt>{say('column.created_at')}</dt>

@@ -126,6 +126,20 @@ test('order rhythm by the day of the week', async () => {
   ]);
 });
 
+test('an order of a customer who is not in the sheet is revenue and nobody’s', async () => {
+  const orders = [order('C-1', '2026-06-29', 10), order('C-9', '2026-06-29', 5)];
+  const customers = [{ id: 'C-1', name: 'A' }];
+  const reports = [
+    'customers_insight/rhythm',
+    'customers_insight/cohorts',
+    'sales/revenue_by_month',
+  ];
+  const [rhythm, cohorts, months] = await run({ customers, orders }, reports);
+  expect(pick(rhythm![0]!, 'orders', 'revenue', 'customers')).toEqual([2, 150_000, 1]);
+  expect(cohorts!.map((line) => pick(line, 'size'))).toEqual([[1]]);
+  expect(months!.reduce((sum, line) => sum + Number(line['revenue']), 0)).toBe(150_000);
+});
+
 test('cohorts: months without an order are kept, customers counted once a month', async () => {
   const orders = [
     order('C-1', '2026-04-02', 10),

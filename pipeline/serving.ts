@@ -6,7 +6,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { WorkbookFileError } from '../local/engine/database.ts';
-import type { WorkspaceOptions } from '../local/page-server/index.ts';
+import type { RunningWorkspace, WorkspaceOptions } from '../local/page-server/index.ts';
 import { LeadsheetError } from '../src/crm/errors.ts';
 import { startEmbedded } from './embedded/index.ts';
 
@@ -40,9 +40,7 @@ export async function serveFile(file: string, make: boolean): Promise<Serving> {
  * Serves a file with its page, for others to find; `close` takes the note away. `address` is the
  * page's, with the token of this start, which the note does not tell.
  */
-export async function serveOpenly(
-  options: WorkspaceOptions,
-): Promise<Serving & { readonly address: string }> {
+export async function serveOpenly(options: WorkspaceOptions): Promise<RunningWorkspace> {
   const { file } = options;
   // The page and the add-on behind it take their time to load; other commands need neither.
   const { startWorkspace } = await import('../local/page-server/index.ts');
@@ -50,13 +48,13 @@ export async function serveOpenly(
     throw refusal(error, file);
   });
   server.warm();
-  const { url, spreadsheetId, address } = server;
+  const { url, spreadsheetId } = server;
   writeFileSync(noteOf(file), JSON.stringify({ url, spreadsheetId }));
   const close = async () => {
     rmSync(noteOf(file), { force: true });
     await server.close();
   };
-  return { url, spreadsheetId, address, close };
+  return { ...server, close };
 }
 
 /** The server that a note speaks of, if it answers for that workbook. */

@@ -121,6 +121,8 @@ test('they stay through other tabs, scrolling, another size and another build of
   await look.go('B52');
   await expectCharts(look, 'Second', 'B52');
   await page.setViewportSize({ width: 900, height: 600 });
+  const body = page.locator('revogr-viewport-scroll.rgCol .vertical-inner');
+  await expect.poll(() => body.evaluate((one) => one.clientHeight), PATIENT).toBeLessThan(500);
   await look.go('A52');
   await expectCharts(look, 'Second', 'B52');
   await page.setViewportSize({ width: 1600, height: 900 });

@@ -6,9 +6,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startWorkspace } from '../../../local/page-server/index.ts';
 import { openClient } from '../../../pipeline/google/client.ts';
 import { fillTab } from '../../../pipeline/sample/fill.ts';
+import { writeSample } from '../../../pipeline/sample/index.ts';
+import { serveOpenly } from '../../../pipeline/serving.ts';
 import type { AnyRecord, RecordOf } from '../../../src/crm/records.ts';
 import type { TableKey } from '../../../src/crm/schema.ts';
 import { speaker } from '../../../src/text/index.ts';
@@ -20,7 +21,7 @@ import { setup } from '../../../src/workbook/setup.ts';
 import { launchChromium } from '../chromium.ts';
 import { type Look, openScreen } from './screen.ts';
 
-/** Who sits at every screen. */
+/** Who sits at every screen, but for a sample's, where it is the first of its team. */
 export const ANN = 'ann@example.com';
 export const BOB = 'bob@example.com';
 
@@ -31,12 +32,13 @@ const WORLD = {
 
 export type Rows = { readonly [K in TableKey]?: readonly AnyRecord[] };
 
-/** Opens an office with a workbook set up in one language and filled with rows. */
-export async function openOffice(language: 'en' | 'zh' = 'en', rows: Rows = {}) {
+/** Opens an office: its workbook set up in one language and filled with rows, or a small sample. */
+export async function openOffice(language: 'en' | 'zh' = 'en', rows: Rows | 'sample' = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'leadsheet-office-'));
   const file = join(folder, 'office.leadsheet');
-  const running = await startWorkspace({ file, quota: false, user: ANN });
-  running.warm();
+  if (rows === 'sample') await writeSample(file, { size: 'small', language });
+  const who = rows === 'sample' ? {} : { user: ANN };
+  const running = await serveOpenly({ file, quota: false, ...who });
   const { spreadsheetId, url, workbook } = running;
   const client = openClient({ spreadsheetId, place: 'test', rootUrl: url, perMinute: 100_000 });
   const tongues = tonguesOf(language);
@@ -44,26 +46,21 @@ export async function openOffice(language: 'en' | 'zh' = 'en', rows: Rows = {}) 
   const send = (...requests: Request[]) =>
     client.send({ method: 'batchUpdate', body: { requests }, fields: '' });
 
-  await send({
-    updateSpreadsheetProperties: {
-      properties: WORLD[language],
-      fields: 'title,locale,timeZone',
-    },
-  } as Request);
-  const at = '2026-01-05T09:00:00';
-  await client.run(setup({ language, tongues, random: Math.random, at, by: ANN }));
-  const { tabs } = await layout();
-  for (const [table, records] of Object.entries(rows)) {
-    const tab = tabs.get(table as TableKey)!;
-    workbook.transaction(() =>
-      fillTab(
-        workbook,
-        tab,
-        records.map((record) => ({ record })),
-        tongues[0],
-      ),
-    );
+  async function fill(given: Rows): Promise<void> {
+    const properties = WORLD[language];
+    await send({
+      updateSpreadsheetProperties: { properties, fields: 'title,locale,timeZone' },
+    } as Request);
+    const at = '2026-01-05T09:00:00';
+    await client.run(setup({ language, tongues, random: Math.random, at, by: ANN }));
+    const { tabs } = await layout();
+    for (const [table, records] of Object.entries(given)) {
+      const tab = tabs.get(table as TableKey)!;
+      const lines = records.map((record) => ({ record }));
+      workbook.transaction(() => fillTab(workbook, tab, lines, tongues[0]));
+    }
   }
+  if (rows !== 'sample') await fill(rows);
   const browser = await launchChromium();
 
   return {
@@ -86,6 +83,14 @@ export async function openOffice(language: 'en' | 'zh' = 'en', rows: Rows = {}) 
       const answer = await client.send({ method: 'values.batchGet', ranges: [`'${title}'`] });
       return (answer as { valueRanges: { values?: unknown[][] }[] }).valueRanges[0]?.values ?? [];
     },
+    /** How many charts stand on each tab, by its title. */
+    charts: async (): Promise<Readonly<Record<string, number>>> => {
+      const fields = 'sheets(properties.title,charts.chartId)';
+      const { sheets } = (await client.send({ method: 'get', fields })) as Book;
+      return Object.fromEntries(
+        sheets.map(({ properties, charts = [] }) => [properties.title, charts.length]),
+      );
+    },
     /** `B2`, or `B2:B4` for three rows: where a field stands in the grid; rows count from 1. */
     place: async (table: TableKey, field: string, row: number, rows = 1): Promise<string> => {
       const column = letters((await layout()).tabs.get(table)!.columns.get(field)!);
@@ -102,6 +107,13 @@ export async function openOffice(language: 'en' | 'zh' = 'en', rows: Rows = {}) 
 }
 
 export type Office = Awaited<ReturnType<typeof openOffice>>;
+
+interface Book {
+  readonly sheets: readonly {
+    readonly properties: { readonly title: string };
+    readonly charts?: readonly unknown[];
+  }[];
+}
 
 /** The letters of a 0-based column. */
 function letters(index: number): string {

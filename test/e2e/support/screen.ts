@@ -65,6 +65,8 @@ export async function openScreen(
       expect
         .poll(() => cursor.evaluate((one) => one === document.activeElement), PATIENT)
         .toBe(true),
+    /** The cells on the screen, as they are read. */
+    sheet: (): Promise<string> => page.locator('revo-grid').innerText(),
     /** What the formula bar says of the cell with the cursor. */
     entry: (): Promise<string> => page.getByLabel(t('page.entry'), { exact: true }).inputValue(),
     /** Chooses from the menus by the mouse. */

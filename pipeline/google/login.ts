@@ -16,6 +16,7 @@ import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { Io } from '../cli/io.ts';
 import type { Auth } from '../config.ts';
 import { SCOPE } from './auth.ts';
+import { failureOf } from './failure.ts';
 
 type Installed = Pick<Extract<Auth, { kind: 'oauth' }>, 'clientId' | 'clientSecret'>;
 type Endpoints = NonNullable<OAuth2ClientOptions['endpoints']>;
@@ -37,7 +38,7 @@ export function tokenFile({ env }: Pick<Io, 'env'>): string {
 
 /**
  * Asks for consent and keeps the token.
- * @throws LeadsheetError `login_refused`, `login_not_ours`
+ * @throws LeadsheetError `login_refused`
  */
 export async function login(options: LoginOptions, io: Io): Promise<void> {
   const state = randomBytes(16).toString('base64url');
@@ -54,7 +55,10 @@ export async function login(options: LoginOptions, io: Io): Promise<void> {
       code_challenge_method: CodeChallengeMethod.S256,
     });
     options.show(address);
-    const { tokens } = await client.getToken({ code: await answer.code, codeVerifier });
+    const code = await answer.code;
+    const { tokens } = await client.getToken({ code, codeVerifier }).catch((error: unknown) => {
+      throw new LeadsheetError('login_refused', { reason: failureOf(error).message });
+    });
     if (!tokens.refresh_token) throw new LeadsheetError('login_refused', { reason: 'no token' });
     keep(tokenFile(io), { clientId: options.clientId, refresh_token: tokens.refresh_token });
   } finally {

@@ -5,12 +5,21 @@ export const errors = {
     'Google refuses access to {place}: {message}. Share the workbook with the account you sign in as.',
   'error.not_signed_in':
     'Google does not accept the sign-in: {message}. Sign in again, see docs/google.md.',
+  'error.cannot_impersonate':
+    'You may not act as the service account: {message}. Get the role Service Account Token Creator on it, see docs/google.md.',
+  'error.api_disabled':
+    'The Sheets API is not enabled in your Google Cloud project; run gcloud services enable sheets.googleapis.com and try again in a minute.',
+  'error.scope_missing':
+    'The sign-in does not extend to spreadsheets; sign in again with the scope https://www.googleapis.com/auth/spreadsheets, see docs/google.md.',
   'error.no_such_workbook': 'There is no workbook {place}; check its address.',
-  'error.api_refused': 'Google refused the request ({status}): {message}',
+  'error.api_refused':
+    'Google refused the request ({status}): {message}. If the workbook was changed meanwhile, run setup to repair it and try again.',
   'error.gave_up':
     'Gave up after {attempts} attempts ({status}: {message}); nothing is half-written, so just run it again later.',
   'error.no_credentials':
     'No Google credentials were found; run gcloud auth application-default login, or see docs/google.md.',
+  'error.credentials_wrong':
+    'The credentials in {file}, which GOOGLE_APPLICATION_CREDENTIALS names, cannot be used; correct the variable or unset it.',
   'error.not_logged_in': 'You are not signed in; run leadsheet login first.',
   'error.key_file_wrong':
     'The key file {file} cannot be used; check its path and that it is the JSON key of a service account.',

@@ -3,12 +3,21 @@
 export const errors = {
   'error.no_permission': 'Google 拒绝访问 {place}：{message}。请将工作簿共享给您登录所用的账号。',
   'error.not_signed_in': 'Google 不接受当前登录：{message}。请重新登录，参见 docs/google.md。',
+  'error.cannot_impersonate':
+    '您无权代表该服务账号操作：{message}。请获取该账号的 Service Account Token Creator 角色，详见 docs/google.md。',
+  'error.api_disabled':
+    '您的 Google Cloud 项目未启用 Sheets API；请运行 gcloud services enable sheets.googleapis.com，一分钟后重试。',
+  'error.scope_missing':
+    '当前登录无权访问表格；请以权限范围 https://www.googleapis.com/auth/spreadsheets 重新登录，详见 docs/google.md。',
   'error.no_such_workbook': '找不到工作簿 {place}；请检查网址。',
-  'error.api_refused': 'Google 拒绝了请求（{status}）：{message}',
+  'error.api_refused':
+    'Google 拒绝了请求（{status}）：{message}。如果工作簿刚被改动，请运行 setup 修复后重试。',
   'error.gave_up':
     '尝试 {attempts} 次后放弃（{status}：{message}）；没有写入一半的内容，请稍后重新运行。',
   'error.no_credentials':
     '未找到 Google 凭据；请运行 gcloud auth application-default login，或参见 docs/google.md。',
+  'error.credentials_wrong':
+    'GOOGLE_APPLICATION_CREDENTIALS 指向的 {file} 中的凭据无法使用；请更正或取消该变量。',
   'error.not_logged_in': '尚未登录；请先运行 leadsheet login。',
   'error.key_file_wrong': '密钥文件 {file} 无法使用；请检查路径，并确认它是服务账号的 JSON 密钥。',
   'error.login_refused': '登录未成功（{reason}）；请重新运行 leadsheet login 并允许访问。',

@@ -151,6 +151,7 @@ const ROWS: Readonly<Record<string, readonly (readonly ReportCell[])[]>> = {
 /** Plausible cells for a column whose report has no rows above. */
 function cellFor({ key, kind }: ReportColumn, at: number): ReportCell {
   if (key === 'stage') return STAGES[at % STAGES.length]!;
+  if (key === 'funnel') return 'New business';
   if (kind === 'share') return 0.1 + (0.13 * at) / (1 + at / 4);
   if (kind === 'money') return (at + 1) * 12_345_678;
   if (kind === 'days' || kind === 'number') return 3.25 * (at + 1);

@@ -13,6 +13,8 @@ export interface HostOptions {
   /** The e-mail of the person at the screen. */
   readonly user: string;
   readonly userLocale?: string;
+  /** Where a person opens the workbook; as Google would have it when left out. */
+  readonly url?: string;
   /** Shared by the hosts of one workbook; one of its own when left out. */
   readonly state?: HostState;
 }

@@ -75,7 +75,9 @@ export function startHost(options: HostOptions) {
     const execution = state.nextExecution();
     const { code, files, manifest } = bundle;
     const timeZone = manifest.timeZone ?? 'Etc/UTC';
-    const facts = { spreadsheetId, user, userLocale: options.userLocale ?? 'en', timeZone };
+    const url = options.url ?? `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`;
+    const userLocale = options.userLocale ?? 'en';
+    const facts = { spreadsheetId, url, user, userLocale, timeZone };
     const limit = how.mode === 'simple' ? state.limits.simpleTrigger : state.limits.execution;
     try {
       const result = await executions.run(

@@ -9,6 +9,8 @@ export type Mode = 'simple' | 'timed' | 'full';
 /** What a script may know without asking. */
 export interface Facts {
   readonly spreadsheetId: string;
+  /** Where a person opens the workbook. */
+  readonly url: string;
   readonly user: string;
   /** The language of the user's account, `zh-CN`. */
   readonly userLocale: string;

@@ -106,10 +106,11 @@ export class Workspace {
   }
 
   async #startHost(user: string, language: 'en' | 'zh', onUi: UiHandler): Promise<Host> {
-    const { shelf, spreadsheetId } = this.#server;
+    const { shelf, spreadsheetId, url: origin } = this.#server;
+    const url = `${origin}/`;
     const userLocale = language === 'zh' ? 'zh-CN' : 'en';
     const [state, bundle, api] = [this.state, await this.bundle(), apiFor(shelf, user)];
-    const host = startHost({ spreadsheetId, api, bundle, user, userLocale, state });
+    const host = startHost({ spreadsheetId, url, api, bundle, user, userLocale, state });
     host.onUi(onUi);
     return host;
   }

@@ -39,5 +39,7 @@ listen(
   (event) => hear(desk, event),
   (is) => desk.online.set(is),
 );
-const first = book.sheets.find(({ properties }) => !properties?.hidden);
+// A mail leads to its tab by `#gid=ID`, as Google has it.
+const asked = book.sheet(Number(/#gid=(\d+)/.exec(location.hash)?.[1]));
+const first = asked ?? book.sheets.find(({ properties }) => !properties?.hidden);
 await desk.open(first?.properties?.sheetId ?? 0);

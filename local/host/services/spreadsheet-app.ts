@@ -16,7 +16,7 @@ export function spreadsheetOf(realm: Realm) {
   const active = () => areas()[0]!;
   const spreadsheet = {
     getId: () => spreadsheetId,
-    getUrl: () => `https://docs.google.com/spreadsheets/d/${spreadsheetId}/edit`,
+    getUrl: () => realm.facts.url,
     getName: () => bookFacts(realm).title,
     getSpreadsheetTimeZone: () => bookFacts(realm).timeZone,
     getSpreadsheetLocale: () => bookFacts(realm).locale,

@@ -16,7 +16,10 @@ export function Toasts({ desk }: { desk: Desk }) {
           <button
             type="button"
             aria-label={desk.t('page.button.CLOSE')}
-            onClick={() => desk.hush(id)}
+            onClick={() => {
+              desk.hush(id);
+              desk.refocus();
+            }}
           >
             ×
           </button>

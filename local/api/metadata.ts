@@ -3,7 +3,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { withoutZeroIds } from '../engine/answers/spreadsheet.ts';
 import { matchingMetadata } from '../engine/developer-metadata.ts';
-import { notFound } from '../engine/errors.ts';
+import { invalid, notFound } from '../engine/errors.ts';
 import { type Method, parameter, workbookOf } from './method.ts';
 
 const get: Method = {
@@ -30,8 +30,9 @@ const search: Method = {
   run: (call) => {
     const workbook = workbookOf(call);
     const { dataFilters } = call.body as sheets_v4.Schema$SearchDeveloperMetadataRequest;
+    if (!dataFilters?.length) throw invalid('At least one data filter must be specified.');
     const picked = new Map<sheets_v4.Schema$DeveloperMetadata, sheets_v4.Schema$DataFilter[]>();
-    for (const filter of dataFilters ?? []) {
+    for (const filter of dataFilters) {
       for (const entry of matchingMetadata(workbook, filter)) {
         picked.set(entry, [...(picked.get(entry) ?? []), filter]);
       }

@@ -41,7 +41,9 @@ const batchUpdate: Method = {
     const show = reader(workbook, fromBody(call), true);
     return workbook.transaction(() => {
       const all = data.map(({ text, rows }, index) =>
-        inData(index, () => writeValues(workbook, readRange(workbook, text), rows, input)),
+        inList(`data[${index}]`, () =>
+          writeValues(workbook, readRange(workbook, text), rows, input),
+        ),
       );
       const responses = all.map((written) => ({
         ...updateAnswer(workbook.spreadsheetId, written),
@@ -64,7 +66,9 @@ const batchClear: Method = {
   run: (call) => {
     const workbook = workbookOf(call);
     const { ranges } = call.body as sheets_v4.Schema$BatchClearValuesRequest;
-    const boxes = (ranges ?? []).map((text) => readRange(workbook, text));
+    const boxes = (ranges ?? []).map((text, index) =>
+      inList(`range[${index}]`, () => readRange(workbook, text)),
+    );
     workbook.transaction(() => boxes.forEach(clearValues));
     return { spreadsheetId: workbook.spreadsheetId, clearedRanges: boxes.map(printRange) };
   },
@@ -89,13 +93,13 @@ export function totals(all: readonly Written[]) {
   };
 }
 
-/** Names the element of `data` that is refused. */
-export function inData<T>(index: number, work: () => T): T {
+/** Names the element of a list that is refused. */
+export function inList<T>(element: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof ApiError) || error.code !== 400) throw error;
-    throw new ApiError(error.status, `Invalid data[${index}]: ${error.message}`, error.details);
+    throw new ApiError(error.status, `Invalid ${element}: ${error.message}`, error.details);
   }
 }
 

@@ -6,7 +6,7 @@ import { printRange } from '../engine/range.ts';
 import { clearValues } from '../engine/values/clear.ts';
 import { updateAnswer, writeValues } from '../engine/values/write.ts';
 import { type Method, workbookOf } from './method.ts';
-import { inData, totals } from './values-batch.ts';
+import { inList, totals } from './values-batch.ts';
 import { fromBody, inputOption, reader, rowsOf } from './values-options.ts';
 
 const batchGetByDataFilter: Method = {
@@ -48,7 +48,7 @@ const batchUpdateByDataFilter: Method = {
     const show = reader(workbook, fromBody(call), true);
     return workbook.transaction(() => {
       const all = data.flatMap(({ filter, rows }, index) =>
-        inData(index, () =>
+        inList(`data[${index}]`, () =>
           filterBoxes(workbook, filter).map((box) => ({
             filter,
             written: writeValues(workbook, box, rows, input),

@@ -1,6 +1,7 @@
 /** spreadsheets.values of one range: get, update, append, clear. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { invalid } from '../engine/errors.ts';
 import { printRange, readRange } from '../engine/range.ts';
 import { appendValues } from '../engine/values/append.ts';
 import { clearValues } from '../engine/values/clear.ts';
@@ -78,7 +79,12 @@ function givenTo(call: Call) {
   const workbook = workbookOf(call);
   const rows = rowsOf(call.body as sheets_v4.Schema$ValueRange, 'data.values');
   const input = inputOption(fromQuery(call));
-  return { workbook, rows, input, range: readRange(workbook, rangeText(call)) };
+  const range = readRange(workbook, rangeText(call));
+  const { range: again } = call.body as sheets_v4.Schema$ValueRange;
+  if (again && printRange(readRange(workbook, again)) !== printRange(range)) {
+    throw invalid(`Request range[${rangeText(call)}] does not match value's range[${again}]`);
+  }
+  return { workbook, rows, input, range };
 }
 
 function rangeText(call: Call): string {

@@ -50,7 +50,8 @@ export function checkCondition(
   if (!kind) throw invalid(`The condition type ${type} is not supported.`);
   const [least, most, ...uses] = kind;
   if (uses.length > 0 && !uses.includes(use)) {
-    throw invalid(`The condition type ${type} is not supported for ${use}.`);
+    const place = use === 'filter' ? 'in filters' : `for ${use}`;
+    throw invalid(`ConditionType '${type}' is not supported ${place}.`);
   }
   const given = condition?.values?.length ?? 0;
   if (given < least || given > most) {

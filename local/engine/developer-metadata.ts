@@ -9,6 +9,8 @@ export type Location = sheets_v4.Schema$DeveloperMetadataLocation;
 type Lookup = sheets_v4.Schema$DeveloperMetadataLookup;
 type GridRange = sheets_v4.Schema$GridRange;
 
+const INTERSECTING = 'INTERSECTING_LOCATION';
+
 /** A location as it is kept: its type named, its sheetId present, its place in the grid checked. */
 export function checkedLocation(workbook: Workbook, given: Location | null | undefined): Location {
   const { spreadsheet, sheetId, dimensionRange } = given ?? {};
@@ -20,7 +22,7 @@ export function checkedLocation(workbook: Workbook, given: Location | null | und
     const end = endIndex ?? start;
     if (dimension !== 'ROWS' && dimension !== 'COLUMNS') throw invalid('No dimension specified.');
     if (end - start !== 1) {
-      throw invalid('Developer metadata can only be associated with a single row or column.');
+      throw invalid('DimensionRange must represent a single row or column.');
     }
     const size = dimension === 'ROWS' ? grid.rowCount : grid.columnCount;
     if (start < 0 || end > size) {
@@ -40,7 +42,7 @@ export function checkedLocation(workbook: Workbook, given: Location | null | und
     workbook.sheet(sheetId);
     return { locationType: 'SHEET', sheetId };
   }
-  throw invalid('No developer metadata location specified.');
+  throw invalid('Developer metadata must always have a location specified.');
 }
 
 /** The entries one data filter picks, in the order they were made. */
@@ -48,6 +50,12 @@ export function matchingMetadata(
   workbook: Workbook,
   { developerMetadataLookup: lookup, gridRange }: sheets_v4.Schema$DataFilter,
 ): Metadata[] {
+  if (lookup?.metadataLocation?.spreadsheet && lookup.locationMatchingStrategy === INTERSECTING) {
+    throw invalid(
+      'DeveloperMetadataLookup.spreadsheet is true, but locationMatchingStrategy was specified as ' +
+        'INTERSECTING.',
+    );
+  }
   if (lookup) return workbook.developerMetadata.filter((entry) => matches(entry, lookup));
   const region = gridRange ?? {};
   return workbook.developerMetadata.filter(({ location }) => touches(location!, region));
@@ -64,7 +72,9 @@ function matches(entry: Metadata, lookup: Lookup): boolean {
   if (differs(locationType, entry.location?.locationType)) return false;
   if (!place) return true;
   if (locationMatchingStrategy === 'EXACT_LOCATION') return same(entry.location!, place);
-  return place.spreadsheet === true || touches(entry.location!, regionOf(place));
+  return place.spreadsheet
+    ? entry.location?.spreadsheet === true
+    : touches(entry.location!, regionOf(place));
 }
 
 function same(a: Location, b: Location): boolean {

@@ -54,6 +54,11 @@ export function badRequest(
   ]);
 }
 
+/** What the real server answers where it did not expect what it was given. */
+export function internalError(): ApiError {
+  return new ApiError('INTERNAL', 'Internal error encountered.');
+}
+
 export function notFound(): ApiError {
   return new ApiError('NOT_FOUND', 'Requested entity was not found.');
 }

@@ -32,8 +32,8 @@ export function sheetByTitle(workbook: Workbook, title: string): Sheet | undefin
 }
 
 export function checkTitle(title: string): void {
-  if (title === '') throw invalid('Sheet title cannot be empty.');
-  if (title.length > 100) throw invalid('Sheet title cannot be longer than 100 characters.');
+  if (title === '') throw invalid('The sheet name cannot be empty.');
+  if (title.length > 100) throw invalid('The sheet name cannot be greater than 100 characters.');
 }
 
 /** Refuses a title that a sheet other than `self` has. */

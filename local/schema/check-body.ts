@@ -14,14 +14,20 @@ interface Violation {
 /** Checks a parsed body against a schema; paths are given in snake case, as protobuf names them. */
 export function checkBody(schema: string, body: unknown): void {
   const violations: Violation[] = [];
-  checkMessage(fieldsOf(schema)!, body, '', violations);
+  checkMessage(schema, fieldsOf(schema)!, body, '', violations);
   if (violations.length === 0) return;
   throw badRequest(violations.map(({ description }) => description).join('\n'), violations);
 }
 
-function checkMessage(fields: Fields, value: unknown, path: string, found: Violation[]): void {
+function checkMessage(
+  schema: string,
+  fields: Fields,
+  value: unknown,
+  path: string,
+  found: Violation[],
+): void {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    found.push(wrong(path, 'message', value));
+    found.push(wrong(path, schema, value));
     return;
   }
   const message = value as Record<string, unknown>;
@@ -50,7 +56,7 @@ function checkField(type: string, value: unknown, path: string, found: Violation
     return;
   }
   const fields = fieldsOf(type);
-  if (fields) checkMessage(fields, value, path, found);
+  if (fields) checkMessage(type, fields, value, path, found);
   else found.push(wrong(path, type, value));
 }
 
@@ -81,8 +87,14 @@ const PROTO_TYPES: Readonly<Record<string, string>> = {
 
 function wrong(path: string, type: string, value: unknown): Violation {
   const shown = typeof value === 'string' ? `"${value}"` : JSON.stringify(value);
-  const name = PROTO_TYPES[type] ?? (type.includes('|') ? 'TYPE_ENUM' : type);
+  const name = PROTO_TYPES[type] ?? (type.includes('|') ? 'TYPE_ENUM' : fullName(type));
   return { field: path, description: `Invalid value at '${path}' (${name}), ${shown}` };
+}
+
+/** A message as protobuf names it; requests are messages within the batch's. */
+function fullName(schema: string): string {
+  const within = schema === 'Request' ? 'BatchUpdateSpreadsheetRequest.' : '';
+  return `type.googleapis.com/google.apps.sheets.v4.${within}${schema}`;
 }
 
 function snake(key: string): string {

@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { callMethod } from '../api/call.ts';
 import type { Method, Parameters, Shelf } from '../api/method.ts';
 import { route } from '../api/methods.ts';
-import { ApiError } from '../engine/errors.ts';
+import { ApiError, internalError } from '../engine/errors.ts';
 import { printed, sendAnswer } from './answer.ts';
 import { bodyOf, callerOf, parametersOf, parsedBody, userOf } from './asked.ts';
 import type { Fault, FaultKind, FaultPlan } from './faults.ts';
@@ -91,7 +91,7 @@ function attempt(work: () => Outcome): Outcome & { code: number } {
 /** A fault of ours: told on standard error, where whoever runs the server sees it. */
 function internal(error: unknown): ApiError {
   console.error(error);
-  return new ApiError('INTERNAL', 'Internal error encountered.');
+  return internalError();
 }
 
 function unavailable(): ApiError {

@@ -1,4 +1,4 @@
-import { type Box, boxOf } from '../box.ts';
+import { type Box, boxInside, boxOf } from '../box.ts';
 import { type Cell, cellValue, change, formatOf, formulaOf, hasData } from '../cell.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { invalid } from '../errors.ts';
@@ -70,7 +70,7 @@ function planOf(workbook: Workbook, request: RequestOf<'autoFill'>): Plan {
 function targetOf(workbook: Workbook, source: Box, axis: Axis, length: number): Box {
   const [start, end] = axis === ROWS ? [source.top, source.bottom] : [source.left, source.right];
   const from = length > 0 ? end : start + length;
-  return boxOf(workbook, {
+  return boxInside(workbook, {
     sheetId: source.sheet.properties.sheetId,
     startRowIndex: source.top,
     endRowIndex: source.bottom,

@@ -1,10 +1,10 @@
-import { type Box, boxOf } from '../box.ts';
+import { type Box, boxInside, boxOf } from '../box.ts';
 import type { Cell } from '../cell.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { carriesFormat, type PasteKind, pasted, pasteKind } from '../paste.ts';
 import { copyRules } from '../structure/copy-rules.ts';
 import { addMerge, dropMerges, mergesIn } from '../structure/merges.ts';
-import { clippedRegion, contains } from '../structure/regions.ts';
+import { contains } from '../structure/regions.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
 
@@ -14,8 +14,8 @@ import type { Handler } from './handler.ts';
  */
 export const copyPaste: Handler<'copyPaste'> = (workbook, request) => {
   const kind = pasteKind(request.pasteType);
-  const source = clippedRegion(workbook, request.source);
-  const given = clippedRegion(workbook, request.destination);
+  const source = boxOf(workbook, request.source);
+  const given = boxOf(workbook, request.destination);
   const transposed = request.pasteOrientation === 'TRANSPOSE';
   const cells = transposed ? turned(cellsOf(source)) : cellsOf(source);
   const height = cells.length;
@@ -26,7 +26,7 @@ export const copyPaste: Handler<'copyPaste'> = (workbook, request) => {
     for (let column = 0; column < across; column++) {
       const top = given.top + row * height;
       const left = given.left + column * width;
-      const target = boxOf(workbook, {
+      const target = boxInside(workbook, {
         sheetId: given.sheet.properties.sheetId,
         startRowIndex: top,
         endRowIndex: top + height,

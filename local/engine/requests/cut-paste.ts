@@ -1,4 +1,4 @@
-import { type Box, boxOf, rangeOf } from '../box.ts';
+import { type Box, boxInside, boxOf } from '../box.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { pasted, pasteKind } from '../paste.ts';
 import { addMerge, dropMerges, mergesIn } from '../structure/merges.ts';
@@ -14,7 +14,7 @@ export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
   const left = columnIndex ?? 0;
   const down = top - source.top;
   const across = left - source.left;
-  const target = boxOf(workbook, {
+  const target = boxInside(workbook, {
     sheetId: sheetId ?? 0,
     startRowIndex: top,
     endRowIndex: source.bottom + down,
@@ -32,7 +32,7 @@ export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
   );
   dropMerges(workbook, source);
   editBox(source, () => null);
-  dropMerges(workbook, boxOf(workbook, rangeOf(target)));
+  dropMerges(workbook, target);
   editBox(target, (before, row, column) =>
     pasted(workbook, kind, cells[row - top]![column - left]!, before),
   );

@@ -1,4 +1,5 @@
 import { invalid } from '../errors.ts';
+import { withoutLostSeries } from '../structure/charts.ts';
 import { forgetInFormulas } from '../structure/shift-formulas.ts';
 import type { Handler } from './handler.ts';
 
@@ -13,7 +14,9 @@ export const deleteSheet: Handler<'deleteSheet'> = (workbook, { sheetId }) => {
   }
   sheet.grid.destroy();
   for (const other of others) {
-    other.charts = other.charts.map((chart) => withoutSources(chart, id) as typeof chart);
+    other.charts = other.charts.map((chart) =>
+      withoutLostSeries(withoutSources(chart, id) as typeof chart),
+    );
   }
   workbook.sheets = others;
   forgetInFormulas(workbook, sheet.properties.title);

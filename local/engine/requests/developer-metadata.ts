@@ -7,7 +7,7 @@ import type { Handler } from './handler.ts';
 /** Attaches an entry to the spreadsheet, a sheet, a row or a column. */
 export const createDeveloperMetadata: Handler<'createDeveloperMetadata'> = (workbook, request) => {
   const given = request.developerMetadata ?? {};
-  if (!given.metadataKey) throw invalid('Developer metadata must have a key.');
+  if (!given.metadataKey) throw noKey();
   const taken = (id: number) => workbook.developerMetadata.some((one) => one.metadataId === id);
   const { metadataId } = given;
   if (typeof metadataId === 'number' && taken(metadataId)) {
@@ -34,7 +34,7 @@ export const updateDeveloperMetadata: Handler<'updateDeveloperMetadata'> = (work
       ? checkedLocation(workbook, given.location)
       : entry.location!;
     next.visibility = checkedVisibility(next.visibility);
-    if (!next.metadataKey) throw invalid('Developer metadata must have a key.');
+    if (!next.metadataKey) throw noKey();
     workbook.developerMetadata[workbook.developerMetadata.indexOf(entry)] = next;
     return structuredClone(next);
   });
@@ -48,11 +48,15 @@ export const deleteDeveloperMetadata: Handler<'deleteDeveloperMetadata'> = (work
   return { deletedDeveloperMetadata: [...gone] };
 };
 
+function noKey() {
+  return invalid('Developer metadata must always have a key specified.');
+}
+
 function picked(workbook: Workbook, filters: Parameters<typeof matchingMetadata>[1][]) {
   return [...new Set(filters.flatMap((filter) => matchingMetadata(workbook, filter)))];
 }
 
 function checkedVisibility(visibility: string | null | undefined): string {
   if (visibility === 'DOCUMENT' || visibility === 'PROJECT') return visibility;
-  throw invalid('Developer metadata visibility must be DOCUMENT or PROJECT.');
+  throw invalid('Developer metadata must always have visibility specified.');
 }

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { boxOf } from '../box.ts';
+import { boxInside } from '../box.ts';
 import { cellsOf, putCells } from '../edit-box.ts';
 import { typist } from '../enter-cell.ts';
 import { invalid } from '../errors.ts';
@@ -19,7 +19,7 @@ export const pasteData: Handler<'pasteData'> = (workbook, request) => {
   const width = Math.max(0, ...lines.map((line) => line.length));
   if (width === 0) return;
   const { sheetId, rowIndex, columnIndex } = coordinate ?? {};
-  const box = boxOf(workbook, {
+  const box = boxInside(workbook, {
     sheetId: sheetId ?? 0,
     startRowIndex: rowIndex ?? 0,
     endRowIndex: (rowIndex ?? 0) + lines.length,

@@ -1,4 +1,4 @@
-import { boxOf } from '../box.ts';
+import { boxOf, isEmptyRange } from '../box.ts';
 import { cellWriter } from '../cell-data.ts';
 import { editBox } from '../edit-box.ts';
 import { requiredMask } from '../mask.ts';
@@ -8,5 +8,6 @@ import type { Handler } from './handler.ts';
 export const repeatCell: Handler<'repeatCell'> = (workbook, { range, cell, fields }) => {
   const write = cellWriter(workbook, requiredMask(fields));
   const data = cell ?? {};
+  if (isEmptyRange(range)) return;
   editBox(boxOf(workbook, range), (before) => write(before, data));
 };

@@ -1,11 +1,11 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import type { Box } from '../box.ts';
+import { type Box, boxOf } from '../box.ts';
 import { type Cell, hasData } from '../cell.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { invalid } from '../errors.ts';
 import { type Axis, axisOf, COLUMNS, ROWS } from '../structure/axis.ts';
 import { mergesIn } from '../structure/merges.ts';
-import { clippedRegion, contains } from '../structure/regions.ts';
+import { contains } from '../structure/regions.ts';
 import { deletion, insertion } from '../structure/shift.ts';
 import { shiftRanges } from '../structure/shift-ranges.ts';
 import type { Workbook } from '../workbook.ts';
@@ -49,7 +49,7 @@ function plan(
   dimension: string | null | undefined,
 ) {
   const axis = axisOf(dimension);
-  const box = clippedRegion(workbook, range);
+  const box = boxOf(workbook, range);
   const { rowCount, columnCount } = box.sheet.grid;
   const after: Box = { ...box, ...(axis === ROWS ? { bottom: rowCount } : { right: columnCount }) };
   if (mergesIn(workbook, after).some((merge) => !contains(after, merge))) {

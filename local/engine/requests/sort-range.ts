@@ -11,7 +11,7 @@ import type { Handler, RequestOf } from './handler.ts';
 
 type Specs = NonNullable<RequestOf<'sortRange'>['sortSpecs']>;
 
-/** Sorts the rows of a range, cells whole; sizes and metadata of the rows stay where they are. */
+/** Sorts the rows of a range, cells whole: metadata of a row goes along, its size does not. */
 export const sortRange: Handler<'sortRange'> = (workbook, { range, sortSpecs }) => {
   const box = boxOf(workbook, range);
   sortBox(workbook, box, sortSpecs ?? []);
@@ -47,6 +47,24 @@ export function sortBox(workbook: Workbook, box: Box, specs: Specs): void {
     box,
     rows.map(({ cells, from }, to) => cells.map((cell) => carried(cell, to - from))),
   );
+  const landed = new Map(rows.map(({ from }, to) => [box.top + from, box.top + to]));
+  carryMetadata(workbook, box, landed);
+}
+
+/** @param landed rows of the sheet to where they went */
+function carryMetadata(
+  workbook: Workbook,
+  { sheet }: Box,
+  landed: ReadonlyMap<number, number>,
+): void {
+  workbook.developerMetadata = workbook.developerMetadata.map((entry) => {
+    const at = entry.location?.dimensionRange;
+    if (at?.dimension !== 'ROWS' || at.sheetId !== sheet.properties.sheetId) return entry;
+    const startIndex = landed.get(at.startIndex ?? 0);
+    if (startIndex === undefined || startIndex === at.startIndex) return entry;
+    const dimensionRange = { ...at, startIndex, endIndex: startIndex + 1 };
+    return { ...entry, location: { ...entry.location, dimensionRange } };
+  });
 }
 
 /** A formula that moved to another row points as far as it did. */

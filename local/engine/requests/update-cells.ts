@@ -1,9 +1,8 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { type Box, boxOf } from '../box.ts';
+import { type Box, boxOf, cellAt } from '../box.ts';
 import { cellWriter } from '../cell-data.ts';
 import { invalid } from '../errors.ts';
 import { requiredMask } from '../mask.ts';
-import { gridSheet } from '../structure/axis.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
 
@@ -44,15 +43,12 @@ export function tooWide(right: number) {
 }
 
 function boxFrom(workbook: Workbook, start: sheets_v4.Schema$GridCoordinate, rows: Rows): Box {
-  const sheet = gridSheet(workbook, start.sheetId);
+  const { sheet, row: top, column: left } = cellAt(workbook, start);
   const { rowCount, columnCount } = sheet.grid;
-  const top = start.rowIndex ?? 0;
-  const left = start.columnIndex ?? 0;
-  if (top + rows.length > rowCount || top < 0) {
+  if (top + rows.length > rowCount) {
     throw invalid(
       `Attempting to write row: ${rowCount}, beyond the last requested row of: ${rowCount - 1}`,
     );
   }
-  if (left < 0 || left > columnCount) throw tooWide(columnCount);
   return { sheet, top, left, bottom: top + rows.length, right: columnCount };
 }

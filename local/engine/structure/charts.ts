@@ -1,9 +1,9 @@
 /** The form in which sheets keep charts: sources with their sheet, places and sizes filled in. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { invalid } from '../errors.ts';
+import { cellAt } from '../box.ts';
+import { internalError, invalid } from '../errors.ts';
 import type { Workbook } from '../workbook.ts';
-import { gridSheet } from './axis.ts';
 import { fullRange } from './regions.ts';
 
 type Spec = sheets_v4.Schema$ChartSpec;
@@ -28,27 +28,30 @@ export function checkedSpec(workbook: Workbook, spec: Spec | null | undefined): 
     throw invalid('The local workspace does not support charts of data sources.');
   }
   const kinds = KINDS.filter((kind) => spec[kind]);
-  if (kinds.length !== 1) throw invalid('Exactly one kind of chart must be specified.');
+  if (kinds.length !== 1) {
+    // The sixth word is Google's own.
+    throw invalid(
+      'One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart ' +
+        'must be set on chartSpec.',
+    );
+  }
+  const { domains, series } = spec.basicChart ?? {};
+  if (spec.basicChart && !domains?.length && !series?.length) throw internalError();
   return withSources(workbook, spec) as Spec;
 }
 
-/** A size of 600 × 371 and the first cell of the first sheet are the defaults. */
+/** A size of 600 × 371 is the default. */
 export function checkedPosition(workbook: Workbook, given: Position | null | undefined): Position {
   if (given?.newSheet || typeof given?.sheetId === 'number') {
     throw invalid('The local workspace does not support charts on sheets of their own.');
   }
-  const overlay = given?.overlayPosition ?? {};
-  const { sheetId, rowIndex, columnIndex } = overlay.anchorCell ?? {};
-  const sheet = gridSheet(workbook, sheetId);
-  const row = rowIndex ?? 0;
-  const column = columnIndex ?? 0;
-  const { rowCount, columnCount } = sheet.grid;
-  if (row < 0 || row >= rowCount || column < 0 || column >= columnCount) {
+  const overlay = given?.overlayPosition;
+  if (!overlay) {
     throw invalid(
-      `The anchor cell (${row}, ${column}) is outside the grid of ${rowCount} rows and ` +
-        `${columnCount} columns.`,
+      'One of EmbeddedObjectPosition.overlayPosition or EmbeddedObjectPosition.sheetId must be set',
     );
   }
+  const { sheet, row, column } = cellAt(workbook, overlay.anchorCell);
   return {
     overlayPosition: {
       anchorCell: { sheetId: sheet.properties.sheetId, rowIndex: row, columnIndex: column },
@@ -58,6 +61,19 @@ export function checkedPosition(workbook: Workbook, given: Position | null | und
       heightPixels: overlay.heightPixels || 371,
     },
   };
+}
+
+/**
+ * A chart whose columns were deleted stays, without the series that drew them: so the real server
+ * does, and says nothing of it.
+ */
+export function withoutLostSeries(chart: sheets_v4.Schema$EmbeddedChart) {
+  const { basicChart } = chart.spec ?? {};
+  const kept = basicChart?.series?.filter(
+    ({ series }) => series?.sourceRange?.sources?.length !== 0,
+  );
+  if (!kept || kept.length === basicChart?.series?.length) return chart;
+  return { ...chart, spec: { ...chart.spec, basicChart: { ...basicChart, series: kept } } };
 }
 
 /** Copies a spec; every list of source ranges in it is checked and completed. */

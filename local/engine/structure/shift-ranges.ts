@@ -8,6 +8,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 import { type Axis, COLUMNS, ROWS } from './axis.ts';
+import { withoutLostSeries } from './charts.ts';
 import type { Shift } from './shift.ts';
 import { shiftFilterColumns } from './shift-filter.ts';
 import { shiftFormulas } from './shift-formulas.ts';
@@ -42,7 +43,7 @@ export function shiftRanges(
   sheet.filterViews = withRange(all(sheet.filterViews));
   sheet.conditionalFormats = all(sheet.conditionalFormats).filter(({ ranges }) => ranges?.length);
   workbook.namedRanges = withRange(all(workbook.namedRanges));
-  for (const other of workbook.sheets) other.charts = all(other.charts);
+  for (const other of workbook.sheets) other.charts = all(other.charts).map(withoutLostSeries);
   sheet.slicers = all(sheet.slicers);
   if (sheet.basicFilter) {
     const filter = carry(sheet.basicFilter);

@@ -7,6 +7,7 @@ import { typist } from '../enter-cell.ts';
 import { badRequest, invalid } from '../errors.ts';
 import { type NamedBox, printRange } from '../range.ts';
 import type { Workbook } from '../workbook.ts';
+import { protoText } from './proto-text.ts';
 
 export type InputOption = 'RAW' | 'USER_ENTERED';
 export type Values = readonly (readonly unknown[])[];
@@ -75,8 +76,7 @@ export function checkedValues(values: unknown, path: string): Values {
   for (const [row, list] of (lists as unknown[][]).entries()) {
     const column = list.findIndex((value) => value !== null && typeof value === 'object');
     if (column < 0) continue;
-    const kind = Array.isArray(list[column]) ? 'list_value' : 'struct_value';
-    throw invalid(`Invalid values[${row}][${column}]: ${kind} { }`);
+    throw invalid(`Invalid values[${row}][${column}]: ${protoText(list[column])}`);
   }
   return lists as Values;
 }

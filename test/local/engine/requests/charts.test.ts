@@ -52,6 +52,6 @@ describe('charts', () => {
     );
     expect(
       await book.refused({ addChart: { chart: { spec: {}, position: position(0) } } }),
-    ).toContain('Exactly one kind of chart');
+    ).toContain('One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart');
   });
 });

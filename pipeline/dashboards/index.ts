@@ -34,11 +34,13 @@ export function layoutPages(facts: RunFacts, keys: readonly DashboardKey[] = DAS
 function layoutPage(board: Board): Page {
   const { key, say, facts } = board;
   const warning = OF_MONEY.has(key) ? noRate(board) : undefined;
-  const blocks = gatherEmpties(board, [
+  const all = [
     ...(warning ? [{ kind: 'words' as const, lines: [warning] }] : []),
     ...(PAGES[key]?.(board) ?? []),
     ...layOutRest(board),
-  ]);
+  ];
+  // People look for their own report where it should stand, and for what is wrong with it there.
+  const blocks = key === 'custom' ? all : gatherEmpties(board, all);
   return {
     key,
     title: say(`tab.${key}`),

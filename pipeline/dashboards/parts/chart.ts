@@ -4,7 +4,7 @@ import type { ReportCell, ReportTable } from '../../reports/report.ts';
 import { type Board, kindOf } from '../board.ts';
 import type { Chart, ChartForm, Empty } from '../page.ts';
 import { noRate } from '../sentences/no-rate.ts';
-import { placeOf, titleOf, type View, valueAt, viewOf } from './view.ts';
+import { endOf, placeOf, titleOf, type View, valueAt, viewOf } from './view.ts';
 
 /** Points a chart has at most. */
 const LONGEST = 60;
@@ -12,6 +12,8 @@ const LONGEST = 60;
 export interface ChartChoice extends View {
   readonly form: ChartForm;
   readonly domain: string;
+  /** Further columns that name a point, said after the first. */
+  readonly also?: readonly string[];
   readonly series: readonly string[];
   readonly height?: number;
   readonly longest?: number;
@@ -30,11 +32,13 @@ export function chartBlock(board: Board, report: string, choice: ChartChoice): C
   const series = choice.series.filter((key) =>
     table.rows.some((row) => row[placeOf(table, key)] !== null),
   );
-  const keys = [choice.domain, ...series];
-  const shown = table.rows
-    .slice(0, choice.longest ?? LONGEST)
+  const shown = endOf(table, choice.domain, choice.longest ?? LONGEST)
     .map((row, at) => [row, at] as const)
     .filter(([row, at]) => isDrawn(table, row, at, choice));
+  const labelOf = (row: readonly ReportCell[]) =>
+    choice.also?.length
+      ? [choice.domain, ...choice.also].map((key) => valueAt(board, table, row, key)).join(' · ')
+      : valueAt(board, table, row, choice.domain);
   if (series.length === 0 || shown.length < 2) return board.empty(report);
   return {
     kind: 'chart',
@@ -44,7 +48,10 @@ export function chartBlock(board: Board, report: string, choice: ChartChoice): C
     ...(note && { note }),
     domain: named(choice.domain),
     series: series.map(named),
-    rows: shown.map(([row]) => keys.map((key) => valueAt(board, table, row, key))),
+    rows: shown.map(([row]) => [
+      labelOf(row),
+      ...series.map((key) => valueAt(board, table, row, key)),
+    ]),
     ...(choice.totals && {
       totals: shown.flatMap(([, at], index) => (choice.totals!.includes(at) ? [index] : [])),
     }),

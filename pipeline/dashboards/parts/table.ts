@@ -4,7 +4,7 @@ import type { TextKey } from '../../../src/text/index.ts';
 import type { ReportCell, ReportTable } from '../../reports/report.ts';
 import { type Board, kindOf } from '../board.ts';
 import type { Empty, Scale, Table, TableColumn } from '../page.ts';
-import { placeOf, titleOf, type View, valueAt, viewOf } from './view.ts';
+import { endOf, placeOf, titleOf, type View, valueAt, viewOf } from './view.ts';
 
 /** A page shows the head of a list; `leadsheet report NAME` gives all of it. */
 const LONGEST = 8;
@@ -47,7 +47,7 @@ export function tableBlock(board: Board, report: string, choice: TableChoice = {
     (key) => placeOf(table, key) >= 0,
   );
   const shown = keys.slice(0, choice.columns ? keys.length : WIDEST);
-  const head = table.rows.slice(0, choice.longest ?? LONGEST);
+  const head = endOf(table, shown[0] ?? '', choice.longest ?? LONGEST);
   const note = board.note(report);
   const caution = choice.remark ? board.say(choice.remark) : '';
   const remark = [caution, remarkOf(board, table, head.length)].filter(Boolean).join('\n');
@@ -112,8 +112,9 @@ function linksOf(board: Board, table: ReportTable, rows: ReportTable['rows']) {
 /** How many rows are not shown, then what the report itself says is missing. */
 function remarkOf(board: Board, table: ReportTable, shown: number): string {
   const more = table.rows.length - shown;
+  const key = table.columns[0]?.kind === 'month' ? 'page.more_earlier' : 'page.more_rows';
   return [
-    more > 0 ? board.say('page.more_rows', { more: board.figures.number(more) }) : '',
+    more > 0 ? board.say(key, { more: board.figures.number(more) }) : '',
     table.gap ? board.empty(table.report).text : '',
   ]
     .filter(Boolean)

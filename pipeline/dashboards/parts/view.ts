@@ -38,6 +38,12 @@ export function placeOf({ columns }: ReportTable, key: string): number {
   return columns.findIndex((column) => column.key === key);
 }
 
+/** So many rows: of months the latest ones, of anything else the first. */
+export function endOf(table: ReportTable, first: string, most: number): ReportTable['rows'] {
+  const timely = table.columns.find(({ key }) => key === first)?.kind === 'month';
+  return timely ? table.rows.slice(-most) : table.rows.slice(0, most);
+}
+
 /** A cell as a page shows it: people and steps by name, days of the week and our codes in words. */
 export function valueAt(
   board: Board,

@@ -78,4 +78,5 @@ export const dashboardPage = {
   'customers.by_channel': 'Customers by channel',
   'customers.by_status': 'Customers by status',
   'customers.win_back': 'Good customers about to be lost',
+  'page.more_earlier': 'and {more} earlier',
 } as const;

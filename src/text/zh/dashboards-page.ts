@@ -77,4 +77,5 @@ export const dashboardPage = {
   'customers.by_channel': '各渠道客户',
   'customers.by_status': '各状态客户',
   'customers.win_back': '即将流失的好客户',
+  'page.more_earlier': '另有更早的 {more} 行',
 } as const;

@@ -78,7 +78,7 @@ export const reports = {
   'custom.fault.time': 'It took longer than {seconds} seconds and was stopped: ask for less.',
   'custom.fault.script':
     'The script gave no report ({reason}): it returns columns with key and kind, and rows.',
-  'custom.no_rate': '{n} rows have no dated currency rate and add nothing to money.',
+  'custom.no_rate': 'Without a dated currency rate, so adding nothing to money: {n} of the rows.',
   'custom.cut': 'Only the first {n} rows are kept.',
   'custom.measure.count': 'Rows',
   'custom.measure.sum': '{column}, total',

@@ -114,6 +114,8 @@ export class GridElement {
       name: letters(column),
       size: view.columns.size(column),
       minSize: 4,
+      // Ours stand over the grid.
+      filter: false,
       ...(at < view.columns.frozen ? { pin: 'colPinStart' as const } : {}),
       cellProperties: ({ model }) => cellLook(view, (model as Line).r, column),
       cellTemplate: (h, { model }) => cellContent(h, view, (model as Line).r, column),

@@ -19,6 +19,7 @@ export interface Column {
   readonly name: string;
   readonly size: number;
   readonly minSize: number;
+  readonly filter: false;
   readonly pin?: 'colPinStart';
   readonly cellProperties: (facts: CellFacts) => object;
   readonly cellTemplate: (create: Create, facts: CellFacts) => VNode | string;

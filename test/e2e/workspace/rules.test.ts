@@ -88,6 +88,40 @@ test('dragged on the board, the same gate asks for what is missing; left alone, 
   await box.getByRole('button', { name: 'Close' }).click();
 });
 
+test('on the board deals are moved by the mouse, by the arrows and by their menu', async () => {
+  await screen.choose('Leadsheet', 'Funnel', 'Deal board…');
+  const { box, inner } = screen.dialog('Deal board…');
+  const stands = (title: string, where: string) =>
+    inner.locator(`[data-stage="${where}"] .deal`, { hasText: title }).waitFor();
+  const moved = `stage|${stage.contact}|${stage.qualified}|menu`;
+
+  await screen.drag(inner, deals[5]!, stage.qualified);
+  await stands(deals[5]!, stage.qualified);
+  await expect.poll(() => ledgerOf(id('D', 5))).toContain(moved);
+
+  await inner.getByRole('button', { name: deals[0]!, exact: true }).focus();
+  await screen.page.keyboard.press('Alt+ArrowRight');
+  await stands(deals[0]!, stage.qualified);
+  await expect.poll(() => ledgerOf(id('D', 0))).toContain(moved);
+
+  const more = `More about ${deals[6]}`;
+  await inner.getByRole('button', { name: more, exact: true }).focus();
+  await screen.page.keyboard.press('Enter');
+  await inner.getByRole('menuitem', { name: 'Open', exact: true }).waitFor();
+  await screen.page.keyboard.press('End');
+  await screen.page.keyboard.press('Enter');
+  const asked = inner.getByRole('dialog');
+  await asked.getByRole('button', { name: 'Price', exact: true }).press('Enter');
+  await asked.getByRole('button', { name: 'Lose deal', exact: true }).press('Enter');
+  await asked.waitFor({ state: 'detached' });
+  await expect.poll(() => ledgerOf(id('D', 6))).toContain('status|open|lost|menu');
+  const lost = (await office.rows('deals')).find((one) => one.id === id('D', 6));
+  expect(lost).toMatchObject({ stage: stage.lost, status: 'lost', lost_reason: 'Price' });
+  const tasks = (await office.rows('tasks')).filter(({ deal_id }) => deal_id === id('D', 5));
+  expect(tasks.map(({ title }) => title)).toEqual(['Write down what the customer needs']);
+  await box.getByRole('button', { name: 'Close' }).click();
+});
+
 test('200 stages pasted: exactly their events in the ledger, their tasks made once', async () => {
   const [ledger, tasks] = [await office.rows('deal_history'), await office.rows('tasks')];
   const first = rows.deals!.length + 1;
@@ -121,6 +155,13 @@ test('200 stages pasted: exactly their events in the ledger, their tasks made on
       passes(at) ? [`${deal.id} Send the proposal`, `${deal.id} Ask what is still open`] : [],
     ),
   );
+
+  // The same once more: what stands already moves nothing, and what was refused is refused again.
+  await screen.paste(wanted.join('\n'));
+  await expect.poll(() => toast(`and ${refused - 5} more`).count()).toBe(2);
+  await expect.poll(stages).toEqual(stands);
+  expect(await office.rows('deal_history')).toHaveLength(ledger.length + added.length);
+  expect(await office.rows('tasks')).toHaveLength(tasks.length + made.length);
 });
 
 test('a merge taken back leaves the workbook cell for cell as it was', async () => {

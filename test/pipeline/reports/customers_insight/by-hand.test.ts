@@ -3,6 +3,9 @@ import type { Row } from '../../warehouse/book.ts';
 import { pick } from '../records.ts';
 import { bookOf, run } from '../stories.ts';
 
+/** Customers C-0 to C-99. */
+const customers = Array.from({ length: 100 }, (_, i) => ({ id: `C-${i}`, name: `${i}` }));
+
 const order = (customer_id: string, ordered_on: string, amount: number, more: Row = {}): Row => ({
   id: `O-${customer_id}-${ordered_on}-${more['product'] ?? ''}`,
   customer_id,
@@ -82,7 +85,6 @@ test('needs: met and unmet, revenue lost in the base currency', async () => {
 });
 
 test('RFM by customer: equal values share a score', async () => {
-  const customers = ['1', '2', '3', '4', '5'].map((n) => ({ id: `C-${n}`, name: n }));
   const orders = [
     order('C-1', '2026-06-30', 500),
     order('C-1', '2026-06-29', 500),
@@ -161,7 +163,7 @@ test('cohorts: months without an order are kept, customers counted once a month'
 
 test('lifetime: nothing is told under twenty who came back, and no chance of who did not', async () => {
   const bought = (count: number) => ({
-    customers: Array.from({ length: 40 }, (_, i) => ({ id: `C-${i}`, name: `${i}` })),
+    customers,
     orders: Array.from({ length: 40 }, (_, i) => [
       order(`C-${i}`, '2025-07-01', 20),
       ...(i < count ? [order(`C-${i}`, `2026-0${1 + (i % 5)}-1${i % 9}`, 20 + i)] : []),

@@ -91,3 +91,22 @@ test('currencies without a rate: orders and closed deals of the period, and open
     ['JPY', 1, 1, 5, 4],
   ]);
 });
+
+test('the same measures by month: twelve whole months, open deals as each ended', async () => {
+  const [lines] = await run(book, ['overview/trend']);
+  const columns = ['month', 'revenue', 'won_amount', 'won_deals', 'closed', 'new_deals'];
+  expect(lines!.map((line) => pick(line, ...columns, 'open_deals', 'open_amount'))).toEqual([
+    ['2026-01', null, null, 0, 0, 1, 1, 300_000],
+    ['2026-02', null, null, 0, 0, 2, 3, 5_800_000],
+    ['2026-03', 200_000, 500_000, 1, 1, 0, 2, 5_300_000],
+    ['2026-04', 100_000, null, 0, 0, 0, 2, 5_300_000],
+    ['2026-05', null, 4_000_000, 2, 2, 2, 2, 5_300_000],
+  ]);
+  expect(lines!.map((line) => pick(line, 'win_rate', 'average_deal', 'cycle'))).toEqual([
+    [null, null, null],
+    [null, null, null],
+    [1, 500_000, 30],
+    [null, null, null],
+    [1, 2_000_000, 20],
+  ]);
+});

@@ -90,6 +90,21 @@ test('what came between two nights is told one by one; a second run of a day say
   expect(await changes()).toEqual([]);
 });
 
+test('the day of a run is that of the workbook’s time zone', async () => {
+  const server = await shell.serve('book.leadsheet', '');
+  const { url, spreadsheetId } = JSON.parse(shell.read('book.leadsheet-serving'));
+  const properties = { timeZone: 'Asia/Shanghai' };
+  const requests = [{ updateSpreadsheetProperties: { properties, fields: 'timeZone' } }];
+  const address = `${url}/v4/spreadsheets/${spreadsheetId}:batchUpdate`;
+  const answer = await fetch(address, { method: 'POST', body: JSON.stringify({ requests }) });
+  expect(answer.ok).toBe(true);
+  await server.stop();
+  shell.at('2026-11-23T15:59:59Z');
+  expect((await night('--dry-run')).asOf).toBe('2026-11-23');
+  shell.at('2026-11-23T16:00:00Z');
+  expect((await night('--dry-run')).asOf).toBe('2026-11-24');
+});
+
 test.each(['503-after@batchUpdate:1', 'cut-after@batchUpdate:1'])(
   'after %s the push is not done twice',
   async (faults) => {
@@ -104,5 +119,5 @@ test('a report prints its rows; the list names every one', async () => {
   const { code, out } = await shell.run('report', 'sales/revenue_by_month', '--format', 'csv');
   expect({ code, months: out.includes('2026-11') }).toEqual({ code: 0, months: true });
   expect((await shell.run('report', '--list')).out).toContain('sales/revenue_by_month');
-  expect(await shell.run('report', 'no/such')).toMatchObject({ code: 1, out: '' });
+  expect(await shell.run('report', 'no/such')).toMatchObject({ code: 2, out: '' });
 });

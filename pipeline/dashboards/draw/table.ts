@@ -76,7 +76,9 @@ function drawHeader(
   paper.height(row, heightOf(linesOf(head.header, span, SIZE.small)) + 2);
 }
 
-const alignOf = ({ kind, figure }: TableColumn) => (figure || isFigure(kind) ? 'RIGHT' : 'LEFT');
+/** Figures line up at the right, and days, which are as wide as their column, with them. */
+const alignOf = ({ kind, figure }: TableColumn) =>
+  figure || isFigure(kind) || kind === 'date' ? 'RIGHT' : 'LEFT';
 
 /** A text right behind a figure would run into it, and so would a table right of another block. */
 function indentsOf(columns: readonly TableColumn[], { column }: Spot): boolean[] {

@@ -54,6 +54,7 @@ const DO: Section = {
       table: {
         columns: ['name', 'owner', 'segment', 'recency', 'frequency', 'money'],
         spans: { name: 4, owner: 3, segment: 2 },
+        linked: 'name',
         only: (row) => LEAVING.has(row['segment']),
         titled: 'customers.win_back',
       },

@@ -32,6 +32,7 @@ const DEALS: Section = {
       table: {
         columns: ['title', 'owner', 'stage', 'amount', 'chance', 'stage_chance', 'factor_1'],
         spans: { title: 3, owner: 2, stage: 2, factor_1: 2 },
+        linked: 'title',
         scales: { chance: 'heat' },
       },
     },

@@ -133,6 +133,7 @@ const DO: Section = {
       table: {
         columns: ['title', 'owner', 'stage', 'amount', 'idle', 'limit_days', 'over'],
         spans: { title: 4, owner: 2, stage: 2 },
+        linked: 'title',
         scales: { over: 'alarm' },
       },
     },

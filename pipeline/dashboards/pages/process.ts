@@ -100,8 +100,9 @@ const SECTIONS: readonly Section[] = [
       {
         report: 'process/overdue',
         table: {
-          columns: ['title', 'owner', 'due_on', 'late'],
-          spans: { title: 6, owner: 4 },
+          columns: ['title', 'about', 'owner', 'due_on', 'late'],
+          spans: { title: 4, about: 4, owner: 2 },
+          linked: 'title',
           scales: { late: 'alarm' },
         },
       },

@@ -106,7 +106,9 @@ function holdsAny({ columns }: ReportTable, row: readonly ReportCell[]): boolean
 function linksOf(board: Board, table: ReportTable, rows: ReportTable['rows']) {
   const tab = placeOf(table, 'tab');
   const row = Math.max(placeOf(table, 'row_no'), placeOf(table, 'first_row'));
-  return rows.map((cells) => board.link(String(cells[tab]), Number(cells[row])));
+  return rows.map((cells) =>
+    cells[row] ? board.link(String(cells[tab]), Number(cells[row])) : undefined,
+  );
 }
 
 /** How many rows are not shown, then what the report itself says is missing. */

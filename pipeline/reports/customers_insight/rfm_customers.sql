@@ -7,9 +7,12 @@
 -- open: not about deals
 -- source: orders, customers
 -- columns: customer text, name text, owner text, segment text, recency integer, frequency integer,
---   money money, r integer, f integer, m integer
+--   money money, r integer, f integer, m integer, tab text, row_no integer
 -- needs: orders
-SELECT customer_id AS customer, name, owner, segment, recency, frequency, money, r, f, m
-FROM rfm
-ORDER BY money DESC NULLS LAST, customer_id NULLS LAST
+SELECT
+  x.customer_id AS customer, x.name, x.owner, x.segment, x.recency, x.frequency, x.money, x.r, x.f, x.m,
+  'customers' AS tab, k.row_no
+FROM rfm x
+LEFT JOIN customer_keys k ON k.id = x.customer_id
+ORDER BY x.money DESC NULLS LAST, x.customer_id NULLS LAST
 LIMIT 200

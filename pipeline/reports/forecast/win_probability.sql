@@ -12,7 +12,8 @@
 -- open: counted
 -- source: deals, deal_history, activities, tasks
 -- columns: deal text, title text, owner text, funnel text, stage text, amount money, chance share,
---   stage_chance share, basis text, factor_1 text, factor_2 text, factor_3 text
+--   stage_chance share, basis text, factor_1 text, factor_2 text, factor_3 text,
+--   tab text, row_no integer
 -- needs: deals
 WITH cuts AS (
   SELECT DISTINCT d.month_start_no AS cut_no
@@ -65,7 +66,7 @@ SELECT
   x.cut_t - d.created_t AS age, x.in_stage,
   CAST(COALESCE(a.amount, CASE WHEN x.won IS NULL THEN d.amount END, 0) AS DOUBLE) * COALESCE(d.fx, 0) AS amount,
   COALESCE(h.activities, 0) AS activities, COALESCE(h.recent, 0) AS recent, COALESCE(l.tasks, 0) AS overdue,
-  d.channel, d.product, c.chance AS stage_chance, g.probability AS typed
+  d.channel, d.product, 'deals' AS tab, d.deal_no AS row_no, c.chance AS stage_chance, g.probability AS typed
 FROM standing x
 JOIN deal_facts d ON d.deal_no = x.deal_no
 JOIN stages g ON g.stage_no = x.stage_no

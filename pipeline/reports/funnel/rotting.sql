@@ -7,10 +7,11 @@
 -- open: counted
 -- source: deals, activities, funnels
 -- columns: deal text, title text, owner text, funnel text, stage text, amount money, idle days,
---   limit_days days, over days, total integer
+--   limit_days days, over days, total integer, tab text, row_no integer
 -- needs: deals
 SELECT
-  id AS deal, title, owner, funnel, stage, amount_base AS amount, idle, limit_days, idle - limit_days AS over, COUNT(*) OVER () AS total
+  id AS deal, title, owner, funnel, stage, amount_base AS amount, idle, limit_days, idle - limit_days AS over, COUNT(*) OVER () AS total,
+  'deals' AS tab, deal_no AS row_no
 FROM open_deals
 WHERE rotting = 1
 ORDER BY amount DESC NULLS LAST, idle DESC NULLS LAST, deal NULLS LAST

@@ -9,7 +9,15 @@ const tabs = new Map([
   ['deals', 77],
   ['customers', 88],
 ]);
-const tables = new Map(fullRun().tables).set(
+const tables = new Map(fullRun().tables);
+tables.set(
+  'funnel/rotting',
+  tableOf('funnel/rotting', [
+    ['D-1', 'Brewer', 'ann@example.com', 'New business', 'Offer', 5e6, 40, 14, 26, 2, 'deals', 31],
+    ['D-2', 'Grinder', null, 'New business', 'Offer', 4e6, 30, 14, 16, 2, 'deals', null],
+  ]),
+);
+tables.set(
   'quality/list',
   tableOf('quality/list', [
     ['error', 'not_a_number', 'orders', 17, 'amount', 'tbd', 'correct_cell'],
@@ -44,4 +52,8 @@ test('an action leads to its deal or its customer', () => {
     [about, '#gid=88&range=A9'],
   ]);
   expect(linksOn('overview')).toEqual(linksOn('actions'));
+});
+
+test('a deal in a list leads to its row, where one is known', () => {
+  expect(linksOn('funnel')).toEqual([['Brewer', '#gid=77&range=A31']]);
 });

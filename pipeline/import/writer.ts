@@ -2,9 +2,11 @@
 
 import type { Actor } from '../../src/crm/actor.ts';
 import type { Change, ChangeSet } from '../../src/crm/change.ts';
+import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { TableKey } from '../../src/crm/schema.ts';
 import { commit } from '../../src/workbook/commit.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
+import { didLand } from '../../src/workbook/landed.ts';
 import type { Layout } from '../../src/workbook/layout.ts';
 import type { Snapshot } from '../../src/workbook/snapshot.ts';
 import type { Tongues } from '../../src/workbook/words.ts';
@@ -64,13 +66,28 @@ export class Writer {
       changes,
     };
     if (this.#written) this.#layout = await client.run(findLayout(tongues));
-    await client.run(commit(this.#layout, this.#snapshot, change, { tongues, undoDepth: 0 }));
+    await this.#commit(change);
     this.#changes = [];
     this.#written = true;
     for (const one of changes) {
       if (one.op !== 'insert') continue;
       const read = this.#snapshot.reads.get(one.table) as { lastRow: number } | undefined;
       if (read) read.lastRow++;
+    }
+  }
+
+  /** @throws LeadsheetError `import_raced` when another import of the file wrote this very chunk */
+  async #commit(change: ChangeSet): Promise<void> {
+    const { client, tongues } = this.#options;
+    const options = { tongues, undoDepth: 0, claim: true };
+    try {
+      await client.run(commit(this.#layout, this.#snapshot, change, options));
+    } catch (error) {
+      const refused = error instanceof LeadsheetError && error.cause.code === 'api_refused';
+      if (refused && (await client.run(didLand(change.id)))) {
+        throw new LeadsheetError('import_raced');
+      }
+      throw error;
     }
   }
 

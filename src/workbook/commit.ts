@@ -10,7 +10,7 @@ import type { ChangeSet } from '../crm/change.ts';
 import { LeadsheetError } from '../crm/errors.ts';
 import { findLayout } from './find-layout.ts';
 import { journalRequests } from './journal.ts';
-import { forgetOld } from './landed.ts';
+import { forgetOld, metadataIdOf } from './landed.ts';
 import type { Layout } from './layout.ts';
 import { mend } from './mend.ts';
 import { planWrite, stamped, type TabPlan, type Touched } from './plan-write.ts';
@@ -35,6 +35,8 @@ export interface CommitOptions {
   readonly tongues: Tongues;
   /** How many actions the journal keeps for undo; 0 (as for an import) keeps this one out. */
   readonly undoDepth: number;
+  /** The id says what is written: where someone has written it already, the batch is refused. */
+  readonly claim?: boolean;
   /** Id of the action this change takes back. */
   readonly undoes?: string;
   /** Requests that are to land with it, such as dashboards; made so that row moves do not matter. */
@@ -113,14 +115,14 @@ function* write(
   plans: readonly TabPlan[],
   id: string,
   extra: readonly Request[],
-  { tongues }: CommitOptions,
+  { tongues, claim = false }: CommitOptions,
 ): Procedure<Met> {
   const words = tongues[0];
   const requests = [
     ...plans.flatMap((plan) => writeRequests(plan, words)),
     ...extra,
     ...forgetOld(layout),
-    tag(COMMIT, id, onWorkbook),
+    tag(COMMIT, id, onWorkbook, claim ? metadataIdOf(id) : undefined),
   ];
   const responseRanges = checkRanges(plans);
   const check =

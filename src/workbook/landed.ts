@@ -20,3 +20,10 @@ export function forgetOld({ commits }: Layout): Request[] {
     deleteDeveloperMetadata: { dataFilter: { developerMetadataLookup: { metadataId } } },
   }));
 }
+
+/** A metadata id made of a commit's: two that write the same cannot both land. FNV-1a, 31 bits. */
+export function metadataIdOf(id: string): number {
+  let hash = 0x811c9dc5;
+  for (const letter of id) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
+  return hash >>> 1 || 1;
+}

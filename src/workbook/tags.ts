@@ -32,11 +32,22 @@ export const onColumn = (sheetId: number, index: number): Location => ({
   dimensionRange: { sheetId, dimension: 'COLUMNS', startIndex: index, endIndex: index + 1 },
 });
 
-/** The request that puts a tag on. */
-export function tag(metadataKey: string, metadataValue: string, location: Location): Request {
+/** The request that puts a tag on; with an id of its own, it is refused where that is taken. */
+export function tag(
+  metadataKey: string,
+  metadataValue: string,
+  location: Location,
+  metadataId?: number,
+): Request {
   return {
     createDeveloperMetadata: {
-      developerMetadata: { metadataKey, metadataValue, location, visibility: 'DOCUMENT' },
+      developerMetadata: {
+        metadataKey,
+        metadataValue,
+        location,
+        visibility: 'DOCUMENT',
+        ...(metadataId === undefined ? {} : { metadataId }),
+      },
     },
   };
 }

@@ -60,6 +60,8 @@ export const errors = {
   'error.unknown_table': 'There is no table {name}; choose one of {tables}.',
   'error.unknown_format': 'There is no format {name}; choose csv, xlsx or json.',
   'error.no_report_given': 'Name a report, or use --list to see them all.',
+  'error.import_raced':
+    'Another import of this file is running; wait for it to end and run this one again, which takes what is left.',
   'error.csv_unreadable':
     '{file} cannot be read; check that it is a file and that you may read it.',
   'error.cannot_write':

@@ -9,8 +9,24 @@
 
   const say = (message) => page.postMessage(message, origin);
 
+  // Light or dark is what the page around the frame is, not what the machine prefers. The frame's
+  // name says which from the first; a message, when it changes.
+  const ofDark = new Set();
+  const look = (dark) => {
+    document.documentElement.style.colorScheme = dark ? 'dark' : 'light';
+    for (const { cssRules } of document.styleSheets) {
+      for (const { media } of cssRules) {
+        if (/prefers-color-scheme: ?dark/.test(media?.mediaText)) ofDark.add(media);
+      }
+    }
+    for (const media of ofDark) media.mediaText = dark ? 'all' : 'not all';
+  };
+  if (window.name !== '') addEventListener('DOMContentLoaded', () => look(window.name === 'dark'));
+
   window.addEventListener('message', ({ source, data }) => {
-    if (source !== page || data?.leadsheet !== 'answer') return;
+    if (source !== page) return;
+    if (data?.leadsheet === 'look') look(data.dark);
+    if (data?.leadsheet !== 'answer') return;
     const handlers = waiting.get(data.call);
     if (handlers === undefined) return;
     waiting.delete(data.call);
@@ -20,11 +36,11 @@
     else console.error(data.error.message);
   });
 
-  // F6 leads on from part to part; out of a frame only its own document can lead.
+  // F6 leads on through the page; out of a frame only its own document can lead.
   window.addEventListener('keydown', (event) => {
     if (event.key !== 'F6' || event.defaultPrevented) return;
     event.preventDefault();
-    say({ leadsheet: 'leave', step: event.shiftKey ? -1 : 1 });
+    say({ leadsheet: 'leave' });
   });
 
   // Google refuses what cannot cross before it is sent; so does the host, but not by its place.

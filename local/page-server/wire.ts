@@ -174,11 +174,12 @@ export type FromFrame =
   | { readonly leadsheet: 'close' }
   | { readonly leadsheet: 'size'; readonly width?: number; readonly height?: number }
   | { readonly leadsheet: 'focus' }
-  /** F6 or Shift+F6: on to the part of the page after this one, or before it. */
-  | { readonly leadsheet: 'leave'; readonly step: 1 | -1 };
+  /** F6: out of the frame, to the cross above it. */
+  | { readonly leadsheet: 'leave' };
 
-/** From the page to the frame that called. */
+/** From the page to a frame: an answer to its call, or how the page looks now. */
 export type ToFrame =
+  | { readonly leadsheet: 'look'; readonly dark: boolean }
   | { readonly leadsheet: 'answer'; readonly call: number; readonly value: unknown }
   | { readonly leadsheet: 'answer'; readonly call: number; readonly error: ScriptFailure };
 

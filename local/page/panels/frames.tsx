@@ -5,7 +5,6 @@
 
 import { useEffect, useRef } from 'preact/hooks';
 import type { FromFrame, ToFrame, UiEventMessage } from '../../page-server/wire.ts';
-import { leaveRegion } from '../chrome/regions.ts';
 import type { Desk } from '../desk/desk.ts';
 import { useSignal } from '../signal.ts';
 import { answerUi, runScript } from '../wire/api.ts';
@@ -18,12 +17,6 @@ function close(desk: Desk, shown: Shown): void {
   desk.refocus();
 }
 
-/** Keys pressed in a frame stay there; this is the way out: to a dialog's cross, or on. */
-function leave(frame: HTMLElement, { kind }: Shown, step: 1 | -1): void {
-  if (kind === 'sidebar') leaveRegion(step);
-  else frame.closest('.box')?.querySelector('button')?.focus();
-}
-
 function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
@@ -32,8 +25,10 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       if (!inner || source !== inner || typeof data?.leadsheet !== 'string') return;
       if (data.leadsheet === 'close') close(desk, shown);
       else if (data.leadsheet === 'focus') desk.refocus();
-      else if (data.leadsheet === 'leave') leave(frame.current!, shown, data.step);
-      else if (data.leadsheet === 'size') {
+      else if (data.leadsheet === 'leave') {
+        // Keys pressed in a frame stay there: this is the way out, and on.
+        frame.current!.closest('.box, .sidebar')?.querySelector('button')?.focus();
+      } else if (data.leadsheet === 'size') {
         if (data.width) frame.current!.style.width = `${data.width}px`;
         if (data.height) frame.current!.style.height = `${data.height}px`;
       } else if (data.leadsheet === 'run') void forward(inner, data);
@@ -54,6 +49,11 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
     window.addEventListener('message', heard);
     return () => window.removeEventListener('message', heard);
   }, [shown.id]);
+  const dark = useSignal(desk.book.dark);
+  useEffect(() => {
+    const message: ToFrame = { leadsheet: 'look', dark };
+    frame.current?.contentWindow?.postMessage(message, '*');
+  }, [dark]);
   const { title, src, width, height, kind } = shown;
   const style =
     kind === 'dialog' ? { width: `${width ?? 600}px`, height: `${height ?? 420}px` } : {};
@@ -61,6 +61,7 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
     <iframe
       ref={frame}
       title={title}
+      name={dark ? 'dark' : 'light'}
       src={src}
       onLoad={() => frame.current?.focus()}
       sandbox="allow-scripts allow-forms allow-popups"

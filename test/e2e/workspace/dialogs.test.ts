@@ -10,7 +10,9 @@ import { launchChromium } from '../chromium.ts';
 import { openScreen, type Screen } from '../support/screen.ts';
 
 const page = (name: string, script = '') =>
-  `<!doctype html><html lang="en"><head><title>${name}</title></head><body><h1>${name}</h1>
+  `<!doctype html><html lang="en"><head><title>${name}</title><style>
+  body { background: #fff } @media (prefers-color-scheme: dark) { body { background: #000 } }
+  </style></head><body><h1>${name}</h1>
   <button>Done</button><input aria-label="Word"><script>
   document.querySelector('button').onclick = () => google.script.host.close();
   ${script}</script></body></html>`;
@@ -200,21 +202,45 @@ test('F6 leads into a sidebar, out of it again, and round the page', async () =>
       const parts = ['.menu-bar', '.sheet', '.sidebar', '.tabs'];
       return parts.find((part) => here?.closest(part));
     });
-  for (const part of ['.tabs', '.menu-bar', '.sheet', '.sidebar', '.tabs']) {
+  const cross = box.getByRole('button', { name: 'Close' });
+  // Out of the frame to its cross, and on.
+  await screen.page.keyboard.press('F6');
+  await expect.poll(() => cross.evaluate((one) => one === document.activeElement)).toBe(true);
+  for (const part of ['.tabs', '.menu-bar', '.sheet', '.sidebar']) {
     await screen.page.keyboard.press('F6');
     await expect.poll(at).toBe(part);
   }
-  for (const part of ['.sidebar', '.sheet']) {
-    await screen.page.keyboard.press('Shift+F6');
-    await expect.poll(at).toBe(part);
-  }
+  await inFrame();
+  await screen.page.keyboard.press('F6');
+  await expect.poll(() => cross.evaluate((one) => one === document.activeElement)).toBe(true);
+  await screen.page.keyboard.press('Shift+F6');
+  await screen.atGrid();
   await screen.page.keyboard.press('F6');
   await inFrame();
-  // What a frame has to press comes before what lies around it.
-  await screen.page.keyboard.press('Tab');
-  await screen.page.keyboard.press('Shift+Tab');
+  await screen.page.keyboard.press('F6');
+  await expect.poll(() => cross.evaluate((one) => one === document.activeElement)).toBe(true);
   await screen.page.keyboard.press('Enter');
   await box.waitFor({ state: 'detached' });
+});
+
+test('a frame is as light or dark as the page around it, at once and when that changes', async () => {
+  const ground = () =>
+    screen
+      .sidebar('sidebar')
+      .inner.locator('body')
+      .evaluate((body) => getComputedStyle(body).backgroundColor);
+  const turn = () => screen.page.getByRole('button', { name: 'Dark colours' }).click();
+  await turn();
+  await screen.choose('Try', 'Sidebar');
+  await screen.sidebar('sidebar').inner.getByRole('heading').waitFor();
+  await expect.poll(ground).toBe('rgb(0, 0, 0)');
+  await turn();
+  await expect.poll(ground).toBe('rgb(255, 255, 255)');
+  await turn();
+  await expect.poll(ground).toBe('rgb(0, 0, 0)');
+  await turn();
+  await screen.sidebar('sidebar').inner.getByRole('button', { name: 'Done' }).click();
+  await screen.sidebar('sidebar').box.waitFor({ state: 'detached' });
 });
 
 test('a second sidebar takes the place of the first', async () => {

@@ -521,14 +521,23 @@ describe.each(['en', 'zh'] as const)('the menu in %s', (language) => {
       await entry.before?.(sitting);
       const captions = ['addon.title' as const, ...path].map((key) => t(key));
       // What is done by the mouse in one language is done by keys in the other.
-      if ((at % 2 === 0) === (language === 'en')) await screen.choose(...captions);
+      const byMouse = (at % 2 === 0) === (language === 'en');
+      if (byMouse) await screen.choose(...captions);
       else await screen.press(...captions);
       const shown = screen[entry.opens ?? 'dialog'](t(item));
       await entry.use(sitting, shown.inner);
       expect(await strangers(screen.page, language)).toEqual([]);
       if (entry.opens) {
         expect(await strangers(shown.inner, language)).toEqual([]);
-        await shown.box.getByRole('button', { name: t('page.button.CLOSE') }).click();
+        const cross = shown.box.getByRole('button', { name: t('page.button.CLOSE'), exact: true });
+        if (byMouse) await cross.click();
+        else {
+          await screen.page.keyboard.press('F6');
+          await expect
+            .poll(() => cross.evaluate((one) => one === document.activeElement))
+            .toBe(true);
+          await screen.page.keyboard.press('Enter');
+        }
         await shown.box.waitFor({ state: 'detached' });
       }
       await screen.page.locator('.toast button').evaluateAll((all) => {

@@ -1,15 +1,15 @@
 /** The nightly run, top to bottom: pull, check, infer, load, report, lay out, push. */
 
+import type { ChangeSet } from '../src/crm/change.ts';
 import { insertOf } from '../src/crm/draft.ts';
-import { newId } from '../src/crm/ids.ts';
 import type { DashboardKey, TableKey } from '../src/crm/schema.ts';
 import { DASHBOARDS, TABLE_KEYS } from '../src/crm/schema.ts';
 import { readSettings, type Settings } from '../src/crm/settings.ts';
 import { dayOf, type LocalDate } from '../src/crm/time.ts';
 import type { TextKey, Translate } from '../src/text/index.ts';
-import { commit } from '../src/workbook/commit.ts';
 import type { Request } from '../src/workbook/procedure.ts';
 import { readTables } from '../src/workbook/read-tables.ts';
+import { commitClaimed, nightId } from './claimed-commit.ts';
 import type { Io } from './cli/io.ts';
 import type { Steps } from './cli/progress.ts';
 import { type CustomOptions, reportsFolder, runCustom } from './custom/index.ts';
@@ -126,7 +126,7 @@ export async function nightly(
     const requests = [...drawing, ...(marks ? await session.client.run(marks) : []), ...kept];
 
     const change = {
-      id: newId('K', io.random),
+      id: nightId(book.layout, warehouse.rows('deal_history'), events, io.random),
       action: 'nightly',
       at: actor.now,
       by: actor.by,
@@ -184,16 +184,19 @@ async function report(
   return { standing, choices, tables, definitions: [...listReports(), ...custom.definitions] };
 }
 
-/** One atomic batch: the inferred events and the pages, known by one id. */
+/**
+ * One atomic batch: the inferred events and the pages, known by one id.
+ * @throws LeadsheetError `night_raced` when another night wrote the same events meanwhile
+ */
 async function push(
   { client }: Session,
   { layout, tongues }: Book,
-  change: Parameters<typeof commit>[2],
+  change: ChangeSet,
   requests: readonly Request[],
 ): Promise<number> {
   const nothing = { book: {}, reads: new Map(), findings: [] };
-  const options = { tongues, undoDepth: 0, extra: requests };
-  return (await client.run(commit(layout, nothing as never, change, options))).batches;
+  const options = { tongues, undoDepth: 0, extra: requests, raced: 'night_raced' };
+  return (await commitClaimed(client, layout, nothing as never, change, options)).batches;
 }
 
 function headlineOf(pages: readonly Page[], figures: Figures): string[] {

@@ -2,14 +2,12 @@
 
 import type { Actor } from '../../src/crm/actor.ts';
 import type { Change, ChangeSet } from '../../src/crm/change.ts';
-import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { TableKey } from '../../src/crm/schema.ts';
-import { commit } from '../../src/workbook/commit.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
-import { didLand } from '../../src/workbook/landed.ts';
 import type { Layout } from '../../src/workbook/layout.ts';
 import type { Snapshot } from '../../src/workbook/snapshot.ts';
 import type { Tongues } from '../../src/workbook/words.ts';
+import { commitClaimed, freeId } from '../claimed-commit.ts';
 import type { Client } from '../google/client.ts';
 import type { Scan } from './scan.ts';
 
@@ -29,7 +27,8 @@ export class Writer {
   readonly #options: WriterOptions;
   readonly #snapshot: Snapshot;
   readonly #hash: string;
-  readonly #landed: Set<string>;
+  /** Chunks that landed before are of rows taken out again by hand: they are new commits. */
+  readonly #before: Layout;
   #written = false;
   #layout: Layout;
   #changes: Change[] = [];
@@ -40,7 +39,7 @@ export class Writer {
     this.#options = options;
     this.#hash = hash.slice(0, 12);
     this.#layout = layout;
-    this.#landed = new Set(layout.commits.map(({ id }) => id));
+    this.#before = layout;
     // New rows are counted on, so that each chunk knows where the last one ended.
     const reads = [...snapshot.reads].map(([table, read]) => [table, { ...read }] as const);
     this.#snapshot = { ...snapshot, reads: new Map(reads) };
@@ -59,14 +58,15 @@ export class Writer {
     const { client, table, tongues } = this.#options;
     const changes = this.#changes;
     const change: ChangeSet = {
-      id: this.#freeId(),
+      id: freeId(this.#before, `import/${this.#hash}/${this.#first}-${this.#last}`),
       action: `import_${table}`,
       at: now,
       by,
       changes,
     };
     if (this.#written) this.#layout = await client.run(findLayout(tongues));
-    await this.#commit(change);
+    const options = { tongues, undoDepth: 0, raced: 'import_raced' };
+    await commitClaimed(client, this.#layout, this.#snapshot, change, options);
     this.#changes = [];
     this.#written = true;
     for (const one of changes) {
@@ -74,27 +74,5 @@ export class Writer {
       const read = this.#snapshot.reads.get(one.table) as { lastRow: number } | undefined;
       if (read) read.lastRow++;
     }
-  }
-
-  /** @throws LeadsheetError `import_raced` when another import of the file wrote this very chunk */
-  async #commit(change: ChangeSet): Promise<void> {
-    const { client, tongues } = this.#options;
-    const options = { tongues, undoDepth: 0, claim: true };
-    try {
-      await client.run(commit(this.#layout, this.#snapshot, change, options));
-    } catch (error) {
-      const refused = error instanceof LeadsheetError && error.cause.code === 'api_refused';
-      if (refused && (await client.run(didLand(change.id)))) {
-        throw new LeadsheetError('import_raced');
-      }
-      throw error;
-    }
-  }
-
-  /** The same chunk after its rows were taken out again by hand is a new commit. */
-  #freeId(): string {
-    let id = `import/${this.#hash}/${this.#first}-${this.#last}`;
-    while (this.#landed.has(id)) id += '+';
-    return id;
   }
 }

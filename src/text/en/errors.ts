@@ -62,6 +62,8 @@ export const errors = {
   'error.no_report_given': 'Name a report, or use --list to see them all.',
   'error.import_raced':
     'Another import of this file is running; wait for it to end and run this one again, which takes what is left.',
+  'error.night_raced':
+    'Another nightly run has just written the same to this workbook; nothing of this one was written, and none of it is missing.',
   'error.csv_unreadable':
     '{file} cannot be read; check that it is a file and that you may read it.',
   'error.cannot_write':

@@ -55,6 +55,7 @@ export const errors = {
   'error.unknown_format': '没有格式 {name}；请选择 csv、xlsx 或 json。',
   'error.no_report_given': '请给出报表名称，或用 --list 查看全部。',
   'error.import_raced': '另一个导入正在处理此文件；请等它结束后重新运行，届时将导入剩余部分。',
+  'error.night_raced': '另一个夜间任务刚刚写入了相同的内容；本次未写入任何内容，也没有遗漏。',
   'error.csv_unreadable': '无法读取 {file}；请确认它是文件且您有读取权限。',
   'error.cannot_write': '无法写入 {file}；请确认文件夹存在且您有写入权限。',
   'error.delimiter': '分隔符为空；请给出一个字符，例如 ";"。',

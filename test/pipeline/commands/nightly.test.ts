@@ -52,6 +52,27 @@ test('a deal nobody recorded gets its ledger events once', async () => {
   expect(ledger[0]).toMatchObject({ field: 'created', to: 'Proposal', source: 'inferred' });
 });
 
+test('two nights at once write the events of a deal once, and the later one says so', async () => {
+  await night();
+  // The first batch to come waits, so that both nights have read the same ledger.
+  const server = await shell.serve('book.leadsheet', 'slow:5s@batchUpdate:1');
+  const { url, spreadsheetId } = JSON.parse(shell.read('book.leadsheet-serving'));
+  const address = `${url}/v4/spreadsheets/${spreadsheetId}/values/Deals!A2:G2?valueInputOption=RAW`;
+  const values = [['D-0000000000', null, 'C-0000000000', 'Pasted', 'Sales', 'Proposal', 900]];
+  await fetch(address, { method: 'PUT', body: JSON.stringify({ values }) });
+  const both = await Promise.all([shell.run('nightly'), shell.run('nightly')]);
+  expect(both.map(({ code }) => code).sort()).toEqual([0, 1]);
+  expect(both.find(({ code }) => code === 1)).toMatchObject({
+    out: '',
+    err: expect.stringMatching(/^Another nightly run has just written the same/),
+  });
+  await server.stop();
+  const ledger = JSON.parse((await shell.run('export', 'deal_history', '--format', 'json')).out);
+  const fields = ledger.map(({ field }: { field: string }) => field);
+  expect(fields.length).toBe(new Set(fields).size);
+  expect(await night()).toMatchObject({ inferred: 0, batches: 0 });
+}, 60_000);
+
 test('what came between two nights is told one by one; a second run of a day says the same', async () => {
   const change = async (cells: string, row: unknown[]) => {
     const server = await shell.serve('book.leadsheet', '');

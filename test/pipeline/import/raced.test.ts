@@ -16,7 +16,7 @@ test('no row is written twice: one wins each chunk, the other says so and takes 
   const lines = Array.from({ length: ROWS }, (_, n) => `${n},Customer ${n}`);
   shell.write('c.csv', `external_id,name\n${lines.join('\n')}\n`);
   // The first batch is slow, so that both have read the workbook before either has written.
-  const server = await shell.serve('book.leadsheet', 'slow:1s@batchUpdate:1');
+  const server = await shell.serve('book.leadsheet', 'slow:4s@batchUpdate:1');
   const run = () => shell.run('import', 'customers', 'c.csv', '--json');
   const ended = await Promise.all([run(), run()]);
   const codes = ended.map(({ code }) => code).sort();

@@ -57,14 +57,17 @@ export async function serveOpenly(options: WorkspaceOptions): Promise<RunningWor
   return { ...server, close };
 }
 
-/** The server that a note speaks of, if it answers for that workbook. */
+const greeting = z.object({ spreadsheetId: z.string() });
+
+/** The server that a note speaks of, if it answers for that very workbook: ports are given anew. */
 async function neighbour(file: string): Promise<Serving | null> {
   try {
     const { url, spreadsheetId } = note.parse(JSON.parse(readFileSync(noteOf(file), 'utf8')));
     const address = `${url}/v4/spreadsheets/${spreadsheetId}?fields=spreadsheetId`;
     const answer = await fetch(address);
-    await answer.arrayBuffer();
-    return answer.ok ? { url, spreadsheetId, close: async () => {} } : null;
+    const there = greeting.parse(await answer.json());
+    const ours = answer.ok && there.spreadsheetId === spreadsheetId;
+    return ours ? { url, spreadsheetId, close: async () => {} } : null;
   } catch {
     return null;
   }

@@ -1,5 +1,7 @@
 /** How whole commands end where the workbook or its server refuses: one sentence, nothing written. */
 
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -29,7 +31,10 @@ async function elsewhere<T>(status: number, message: string, work: () => Promise
   const refusing = createServer(({ url = '' }, response) => {
     const greeting = url.endsWith('?fields=spreadsheetId');
     response.writeHead(greeting ? 200 : status, { 'Content-Type': 'application/json' });
-    response.end(JSON.stringify({ error: { code: status, message } }));
+    const { spreadsheetId } = real;
+    response.end(
+      JSON.stringify(greeting ? { spreadsheetId } : { error: { code: status, message } }),
+    );
   });
   await new Promise<void>((resolve) => refusing.listen(0, '127.0.0.1', resolve));
   const { port } = refusing.address() as AddressInfo;
@@ -43,6 +48,45 @@ async function elsewhere<T>(status: number, message: string, work: () => Promise
     await real.close();
   }
 }
+
+test('a note of a server that is gone leads nobody astray', async () => {
+  const book = path.join(shell.folder, 'book.leadsheet');
+  const real = await startEmbedded(book);
+  // Someone else has the port by now, and answers everything.
+  const stranger = createServer((_, response) => response.end('{"spreadsheetId":"another"}'));
+  await new Promise<void>((resolve) => stranger.listen(0, '127.0.0.1', resolve));
+  const { port } = stranger.address() as AddressInfo;
+  const note = { url: `http://127.0.0.1:${port}`, spreadsheetId: real.spreadsheetId };
+  shell.write('book.leadsheet-serving', JSON.stringify(note));
+  const { code, err } = await shell.run('check');
+  expect({ code, named: err.includes('is in use by another Leadsheet') }).toEqual({
+    code: 1,
+    named: true,
+  });
+  await real.close();
+  expect(await shell.run('check')).toMatchObject({ code: 0 });
+  stranger.close();
+});
+
+test('serve that was killed lets the next one start, note and all', async () => {
+  const command = path.resolve(import.meta.dirname, '../../../pipeline/leadsheet.ts');
+  const start = () =>
+    spawn(process.execPath, [command, 'serve', '--workbook', 'book.leadsheet'], {
+      cwd: shell.folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  for (let round = 0; round < 2; round++) {
+    const child = start();
+    const [line] = (await once(child.stdout, 'data')) as [Buffer];
+    expect(line.toString()).toContain('book.leadsheet is served at');
+    expect(await shell.run('import', 'customers', 'c.csv')).toMatchObject({ code: 0 });
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(shell.read('book.leadsheet-serving')).toContain('127.0.0.1');
+  }
+  const rows = JSON.parse((await shell.run('export', 'customers', '--format', 'json')).out);
+  expect(rows).toHaveLength(1);
+});
 
 test.each(COMMANDS)('%s without permission ends with 4', async (...args) => {
   const sentence = 'The caller does not have permission';

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openShell, type Shell } from '../shell.ts';
 
@@ -66,3 +67,25 @@ test('nothing is missing, nothing is double, and the third run finds all unchang
     ]);
   }
 }, 60_000);
+
+test('killed again and again at random moments, with a server of its own, it comes to its end', async () => {
+  const lines = Array.from({ length: ROWS * 2 }, (_, n) => `${n},Customer ${n}`);
+  shell.write('c.csv', `external_id,name\n${lines.join('\n')}\n`);
+  const args = ['import', 'customers', 'c.csv', '--json'];
+  const env = { ...process.env, LEADSHEET_WORKBOOK: 'book.leadsheet' };
+  for (const wait of fc.sample(fc.integer({ min: 200, max: 4_000 }), 4)) {
+    const child = spawn(process.execPath, [command, ...args], { cwd: shell.folder, env });
+    const ended = once(child, 'exit');
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, wait))]);
+    child.kill('SIGKILL');
+    await ended;
+    // Its server ends when it notices; until then the file is its own.
+    await expect
+      .poll(async () => (await shell.run('export', 'customers')).code, { timeout: 20_000 })
+      .toBe(0);
+  }
+  const last = JSON.parse((await shell.run(...args)).out);
+  expect(last.created + last.unchanged).toBe(ROWS * 2);
+  expect(JSON.parse((await shell.run(...args)).out)).toMatchObject({ unchanged: ROWS * 2 });
+  expect(JSON.parse((await shell.run('check', '--json')).out).findings).toEqual([]);
+}, 120_000);

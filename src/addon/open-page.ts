@@ -14,7 +14,7 @@ export interface Opening {
 
 /** Beside the grid, 300 pixels wide as Google has it. */
 export function openSidebar(shell: Shell, opening: Opening): void {
-  const page = outputOf(shell, opening).setTitle(opening.title);
+  const page = outputOf(shell, opening).setTitle(titleOf(opening));
   shell.google.spreadsheets.getUi().showSidebar(page);
 }
 
@@ -25,8 +25,11 @@ export function openDialog(
   { width = 1000, height = 640 }: { width?: number; height?: number } = {},
 ): void {
   const page = outputOf(shell, opening).setWidth(width).setHeight(height);
-  shell.google.spreadsheets.getUi().showModalDialog(page, opening.title);
+  shell.google.spreadsheets.getUi().showModalDialog(page, titleOf(opening));
 }
+
+/** An item's dots say that something opens; what has opened needs none. */
+const titleOf = ({ title }: Opening): string => title.replace(/…$/, '');
 
 /** The families of words that pages share with the script. */
 export const SHARED = ['action.', 'choice.', 'column.', 'list.', 'moment.', 'tab.'];

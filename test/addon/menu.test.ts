@@ -79,7 +79,8 @@ test('won, lost with a reason, opened again; a question that is cancelled does n
   await select('deals', 1, 3);
   await ann.host.runMenuItem('menuReopenDeals');
   expect(last()).toMatchObject({ kind: 'alert', prompt: expect.stringMatching(/Three is open/) });
-  expect(await stages()).toEqual(['First contact', 'First contact', 'First contact']);
+  // Each where it was closed.
+  expect(await stages()).toEqual(['Qualified', 'First contact', 'First contact']);
 });
 
 test('tasks are completed, handed over, postponed', async () => {
@@ -125,11 +126,12 @@ test('a selection in the wrong place is told, with the remedy', async () => {
 });
 
 test('many rows are asked about first', async () => {
+  const before = await stages();
   ann.answer(() => ({ button: 'NO' }));
   await select('deals', 1, 40);
   await ann.host.runMenuItem('menuMoveForward');
   expect(last()).toMatchObject({ prompt: expect.stringMatching(/40 rows are selected/) });
-  expect((await stages()).slice(0, 3)).toEqual(Array(3).fill('First contact'));
+  expect((await stages()).slice(0, 3)).toEqual(before.slice(0, 3));
 });
 
 test('pages open with the row that is selected', async () => {

@@ -94,7 +94,7 @@ function itemsOf(desk: Desk, { items = [] }: MenuEntry): (MenuItem | null)[] {
 
 async function run(desk: Desk, { call = '', caption }: MenuEntry): Promise<void> {
   await desk.tell();
-  desk.busy.set(caption);
+  desk.busy.set(caption.replace(/…$/, ''));
   const ran = await desk.attempt(() => runMenu({ session: desk.session, function: call }));
   desk.busy.set(null);
   if (ran && 'error' in ran) {

@@ -104,10 +104,11 @@ export async function openScreen(
       await page.mouse.move(to.x + 60, to.y + 160, { steps: 8 });
       await page.mouse.up();
     },
+    /** Named by the menu item that opened it, whose dots it leaves out. */
     sidebar: (title: string): Shown =>
-      shownIn(page.getByRole('complementary', { name: title, exact: true })),
+      shownIn(page.getByRole('complementary', { name: titled(title), exact: true })),
     dialog: (title: string): Shown =>
-      shownIn(page.getByRole('dialog', { name: title, exact: true })),
+      shownIn(page.getByRole('dialog', { name: titled(title), exact: true })),
     /** An alert or a prompt of the add-on or the page. */
     question: (title: string): Locator => page.getByRole('dialog', { name: title, exact: true }),
     close: () => context.close(),
@@ -122,6 +123,8 @@ export interface Shown {
   readonly box: Locator;
   readonly inner: FrameLocator;
 }
+
+const titled = (caption: string) => caption.replace(/…$/, '');
 
 const shownIn = (box: Locator): Shown => ({ box, inner: box.frameLocator('iframe') });
 

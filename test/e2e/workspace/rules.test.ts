@@ -40,6 +40,8 @@ beforeAll(async () => {
     deal_history: [...rows.deal_history!, ...many.flatMap((deal, at) => births(deal, at, 'P'))],
   });
   screen = await office.open();
+  // A second tab of a browser, whose triggers have nothing to say to the edits of the first.
+  await office.open();
   await screen.choose('Leadsheet', 'Settings', 'Watch the grid: on');
   const told = screen.question('Leadsheet');
   await told.waitFor();
@@ -162,6 +164,29 @@ test('200 stages pasted: exactly their events in the ledger, their tasks made on
   await expect.poll(stages).toEqual(stands);
   expect(await office.rows('deal_history')).toHaveLength(ledger.length + added.length);
   expect(await office.rows('tasks')).toHaveLength(tasks.length + made.length);
+});
+
+test('a row pasted below the others becomes a deal: its id, its ledger, its tasks', async () => {
+  const { length } = await office.rows('deals');
+  await screen.tab('Deals');
+  await screen.go(await office.place('deals', 'customer_id', length + 1));
+  await screen.paste([id('C', 1), 'Typed by hand', 'Sales', stage.contact, '1234.5'].join('\t'));
+  const found = async () =>
+    (await office.rows('deals')).find((one) => one.title === 'Typed by hand');
+  await expect.poll(found, { timeout: 30_000 }).toMatchObject({
+    id: expect.stringMatching(/^D-[0-9A-Z]{10}$/),
+    stage: stage.contact,
+    status: 'open',
+    amount: 12_345_000,
+  });
+  const deal = (await found())!;
+  expect(await ledgerOf(deal.id)).toEqual([
+    `created||${stage.contact}|edit`,
+    'funnel||Sales|edit',
+    'amount||1234.5|edit',
+  ]);
+  const tasks = (await office.rows('tasks')).filter(({ deal_id }) => deal_id === deal.id);
+  expect(tasks.map(({ title }) => title)).toEqual(['Call and introduce us']);
 });
 
 test('a merge taken back leaves the workbook cell for cell as it was', async () => {

@@ -4,6 +4,7 @@
  */
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { WorkbookFileError } from '../local/engine/database.ts';
 import type { RunningWorkspace, WorkspaceOptions } from '../local/page-server/index.ts';
@@ -25,16 +26,20 @@ const noteOf = (file: string) => `${file}-serving`;
  */
 export async function serveFile(file: string, make: boolean): Promise<Serving> {
   if (!make && !existsSync(file)) throw new LeadsheetError('workbook_missing', { file });
-  try {
-    return await startEmbedded(file);
-  } catch (error) {
-    if (error instanceof WorkbookFileError && error.reason === 'locked') {
-      const other = await neighbour(file);
+  for (const until = performance.now() + PATIENCE_MS; ; await sleep(AGAIN_MS)) {
+    try {
+      return await startEmbedded(file);
+    } catch (error) {
+      const locked = error instanceof WorkbookFileError && error.reason === 'locked';
+      const other = locked ? await neighbour(file) : null;
       if (other !== null) return other;
+      if (!locked || performance.now() > until) throw refusal(error, file);
     }
-    throw refusal(error, file);
   }
 }
+
+/** The server of a command that was killed outlives it by a moment, and is waited for. */
+const [PATIENCE_MS, AGAIN_MS] = [4_000, 200];
 
 /**
  * Serves a file with its page, for others to find; `close` takes the note away. `address` is the

@@ -204,6 +204,41 @@ describe('values.append', () => {
   });
 });
 
+test.each([
+  ['OVERWRITE', [['a'], ['new'], ['below']]],
+  ['INSERT_ROWS', [['a'], ['new'], [], ['below']]],
+])('append with %s: what stands below', async (insertDataOption, left) => {
+  const { sheets, spreadsheetId } = await written([['a'], [''], ['below']]);
+  const { data } = await sheets.spreadsheets.values.append({
+    spreadsheetId,
+    range: 'A1',
+    valueInputOption: 'RAW',
+    insertDataOption,
+    includeValuesInResponse: true,
+    requestBody: { values: [['new']] },
+  });
+  expect(data).toMatchObject({
+    tableRange: 'Sheet1!A1',
+    updates: { updatedRange: 'Sheet1!A2', updatedData: { values: [['new']] } },
+  });
+  const read = await sheets.spreadsheets.values.get({ spreadsheetId, range: 'Sheet1' });
+  expect(read.data.values).toEqual(left);
+});
+
+test('an answer is printed prettily unless the caller wants it short', async () => {
+  const { server, spreadsheetId } = await written([['a']]);
+  const read = async (query: string) => {
+    const address = `${server.url}/v4/spreadsheets/${spreadsheetId}/values/A1${query}`;
+    return (await fetch(address)).text();
+  };
+  expect(await read('')).toBe(
+    '{\n  "range": "Sheet1!A1",\n  "majorDimension": "ROWS",\n  "values": [\n    [\n      "a"\n    ]\n  ]\n}\n',
+  );
+  expect((await read('?prettyPrint=false')).trim()).toBe(
+    '{"range":"Sheet1!A1","majorDimension":"ROWS","values":[["a"]]}',
+  );
+});
+
 describe('several ranges', () => {
   test('batchUpdate counts distinct rows and columns; batchClear keeps nothing', async () => {
     const { sheets, spreadsheetId } = await workspace();

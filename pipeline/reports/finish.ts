@@ -51,7 +51,8 @@ function ratesOf(header: Header, row: ResultRow, floor: number): Record<string, 
   for (const { rate, hits, of } of header.rates) {
     const n = Number(row[of] ?? 0);
     const share = Number(row[hits] ?? 0);
-    const interval = n < floor ? null : wilson(share, n);
+    // Without a count of hits there is nothing to share: the last step leads nowhere.
+    const interval = n < floor || row[hits] === null ? null : wilson(share, n);
     shares[rate] = interval === null ? null : share / n;
     shares[`${rate}_low`] = interval?.low ?? null;
     shares[`${rate}_high`] = interval?.high ?? null;

@@ -37,6 +37,7 @@ describe('paths', () => {
     ]);
     const all = conversion!.filter(({ basis }) => basis === 'all');
     expect(all.map(({ reached }) => reached)).toEqual([1, 1, 1, 0]);
+    expect(all.map((line) => line['next_rate'])).toEqual([1, 1, 0, null]);
   });
 
   test('a regression moves back and the re-entry is an entry of its own', async () => {

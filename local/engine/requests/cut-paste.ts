@@ -1,14 +1,18 @@
 import { type Box, boxInside, boxOf } from '../box.ts';
+import { type Cell, change, formulaOf } from '../cell.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
+import { mapReferences } from '../formula/references.ts';
 import { pasted, pasteKind } from '../paste.ts';
 import { addMerge, dropMerges, mergesIn } from '../structure/merges.ts';
+import { contains } from '../structure/regions.ts';
+import { followInFormulas } from '../structure/shift-formulas.ts';
+import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
 
-/** Moves cells: formulas stay as they are, and nothing is left where they stood. */
+/** Moves cells: nothing is left where they stood, and formulas that speak of them follow. */
 export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
   const kind = pasteKind(request.pasteType);
   const source = boxOf(workbook, request.source);
-  const cells = cellsOf(source);
   const { sheetId, rowIndex, columnIndex } = request.destination ?? {};
   const top = rowIndex ?? 0;
   const left = columnIndex ?? 0;
@@ -30,6 +34,10 @@ export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
       right: merge.right + across,
     }),
   );
+  if (kind !== 'PASTE_FORMAT' && kind !== 'PASTE_DATA_VALIDATION') {
+    follow(workbook, source, target);
+  }
+  const cells = cellsOf(source).map((row) => row.map((cell) => inTarget(cell, source, target)));
   dropMerges(workbook, source);
   editBox(source, () => null);
   dropMerges(workbook, target);
@@ -39,3 +47,30 @@ export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
   if (kind === 'PASTE_NORMAL' || kind === 'PASTE_NO_BORDERS')
     for (const merge of moved) addMerge(merge);
 };
+
+function follow(workbook: Workbook, source: Box, target: Box): void {
+  const down = target.top - source.top;
+  const across = target.left - source.left;
+  followInFormulas(workbook, source.sheet, target.sheet, (range) => {
+    const { startRowIndex: top, endRowIndex: bottom } = range;
+    const { startColumnIndex: left, endColumnIndex: right } = range;
+    if (![top, bottom, left, right].every((edge) => typeof edge === 'number')) return null;
+    const box = { sheet: source.sheet, top: top!, bottom: bottom!, left: left!, right: right! };
+    if (!contains(source, box)) return null;
+    return {
+      startRowIndex: top! + down,
+      endRowIndex: bottom! + down,
+      startColumnIndex: left! + across,
+      endColumnIndex: right! + across,
+    };
+  });
+}
+
+/** A formula that goes to another tab goes on speaking of the one it came from. */
+function inTarget(cell: Cell, source: Box, target: Box): Cell {
+  const formula = formulaOf(cell);
+  if (formula === '' || source.sheet === target.sheet) return cell;
+  const { title } = source.sheet.properties;
+  const named = mapReferences(formula, (one) => (one.tab === null ? { ...one, tab: title } : one));
+  return change(cell, { formula: named });
+}

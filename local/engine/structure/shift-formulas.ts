@@ -2,7 +2,8 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import type { Corner, Reference } from '../formula/references.ts';
+import { inOrder, placed, rangeOf } from '../formula/reference-range.ts';
+import type { Reference } from '../formula/references.ts';
 import type { Sheet } from '../sheet.ts';
 import { sameTitle } from '../tabs.ts';
 import type { Workbook } from '../workbook.ts';
@@ -17,9 +18,7 @@ export function shiftFormulas(
   moved: (range: GridRange) => GridRange | undefined,
 ): void {
   const change: ChangeReference = (reference, home) => {
-    const { tab } = reference;
-    const there = tab === null ? home === sheet : sameTitle(tab, sheet.properties.title);
-    if (!there) return reference;
+    if (!isOn(reference, home, sheet)) return reference;
     const ordered = inOrder(reference);
     const before = rangeOf(ordered);
     const after = moved(before);
@@ -27,6 +26,32 @@ export function shiftFormulas(
     return isDeepStrictEqual(before, after) ? reference : placed(ordered, after);
   };
   rewriteFormulas(workbook, change, sheet);
+}
+
+/**
+ * What speaks of cells that are moved speaks of them where they go; ranges that lie only partly
+ * among them stay. Call it before they move.
+ * @param moved the same range at its new place, null when it is not wholly among the cells
+ */
+export function followInFormulas(
+  workbook: Workbook,
+  from: Sheet,
+  to: Sheet,
+  moved: (range: GridRange) => GridRange | null,
+): void {
+  const { title } = to.properties;
+  const change: ChangeReference = (reference, home) => {
+    if (!isOn(reference, home, from)) return reference;
+    const ordered = inOrder(reference);
+    const after = moved(rangeOf(ordered));
+    if (after === null) return reference;
+    return { ...placed(ordered, after), tab: from === to ? reference.tab : title };
+  };
+  rewriteFormulas(workbook, change, from);
+}
+
+function isOn({ tab }: Reference, home: Sheet | null, sheet: Sheet): boolean {
+  return tab === null ? home === sheet : sameTitle(tab, sheet.properties.title);
 }
 
 export function renameInFormulas(workbook: Workbook, from: string, to: string): void {
@@ -41,44 +66,4 @@ export function forgetInFormulas(workbook: Workbook, title: string): void {
   rewriteFormulas(workbook, (reference) => {
     return reference.tab !== null && sameTitle(reference.tab, title) ? null : reference;
   });
-}
-
-/** The upper left corner first, each `$` with its row or column; what is open comes last. */
-function inOrder(reference: Reference): Reference {
-  const { first, last } = reference;
-  if (last === null) return reference;
-  const [top, bottom] = sooner(first.row, last.row) ? [first, last] : [last, first];
-  const [left, right] = sooner(first.column, last.column) ? [first, last] : [last, first];
-  return { ...reference, first: joined(top, left), last: joined(bottom, right) };
-}
-
-function sooner(a: number | null, b: number | null): boolean {
-  return b === null || (a !== null && a <= b);
-}
-
-function joined({ row, rowFixed }: Corner, { column, columnFixed }: Corner): Corner {
-  return { row, rowFixed, column, columnFixed };
-}
-
-/** A reference as a range; what it leaves open stays open. */
-function rangeOf({ first, last }: Reference): GridRange {
-  const { row, column } = last ?? first;
-  return {
-    ...(first.row === null ? {} : { startRowIndex: first.row }),
-    ...(row === null ? {} : { endRowIndex: row + 1 }),
-    ...(first.column === null ? {} : { startColumnIndex: first.column }),
-    ...(column === null ? {} : { endColumnIndex: column + 1 }),
-  };
-}
-
-/** The reference over another range, open where it was. */
-function placed({ tab, first, last }: Reference, range: GridRange): Reference {
-  const { startRowIndex: top = null, startColumnIndex: left = null } = range;
-  const { endRowIndex: bottom, endColumnIndex: right } = range;
-  const end = (index: number | null | undefined) => (typeof index === 'number' ? index - 1 : null);
-  return {
-    tab,
-    first: { ...first, row: top, column: left },
-    last: last && { ...last, row: end(bottom), column: end(right) },
-  };
 }

@@ -52,6 +52,8 @@ describe('charts', () => {
     );
     expect(
       await book.refused({ addChart: { chart: { spec: {}, position: position(0) } } }),
-    ).toContain('One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart');
+    ).toContain(
+      'One of basicChart, pieChart, bubbleChart, candelstickChart, histogramChart, or orgChart',
+    );
   });
 });

@@ -70,7 +70,7 @@ describe('copying', () => {
       [],
       [],
       ['', '', 1, 'two', true],
-      ['', '', '=A1', '', 6],
+      ['', '', '=C5', '', 6],
     ]);
     await book.run({ cutPaste: back });
     expect(await book.cells('A1:H9')).toEqual(before);

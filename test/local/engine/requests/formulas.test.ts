@@ -166,6 +166,31 @@ describe('tabs', () => {
   });
 });
 
+describe('cells cut and pasted', () => {
+  test('what speaks of them follows, wholly or not at all; they keep speaking of the same', async () => {
+    const book = await withFormulas(
+      ['=A1+SUM(A1:B2)+SUM(A1:A9)+A:A+$B$2', '=D9'],
+      ['=Sheet1!A1+A1'],
+    );
+    await book.enter('Sheet1!A1', [
+      ['=B2+C9', 1],
+      [2, 3],
+    ]);
+    const cut = (source: object, destination: object) => ({
+      cutPaste: { source, destination, pasteType: 'PASTE_NORMAL' },
+    });
+    await book.run(cut(box(0, 2, 0, 2), { sheetId: 0, rowIndex: 4, columnIndex: 1 }));
+    expect(await book.own()).toEqual(['=B5+SUM(B5:C6)+SUM(A1:A9)+A:A+$C$6', '=D9']);
+    expect(await book.other()).toEqual(['=Sheet1!B5+A1']);
+    expect(await book.values('Sheet1!B5')).toEqual([['=C6+C9']]);
+    await book.run(cut(box(4, 6, 1, 3), { sheetId: 1, rowIndex: 0, columnIndex: 2 }));
+    expect((await book.own())[0]).toBe(
+      "='Big deals'!C1+SUM('Big deals'!C1:D2)+SUM(A1:A9)+A:A+'Big deals'!$D$2",
+    );
+    expect(await book.values("'Big deals'!C1")).toEqual([["='Big deals'!D2+Sheet1!C9"]]);
+  });
+});
+
 describe('rules', () => {
   const formula = (text: string) => ({ values: [{ userEnteredValue: text }] });
 

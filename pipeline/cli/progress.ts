@@ -21,11 +21,19 @@ export function newSteps(io: Io): Steps {
     run: async (name, title, work) => {
       const began = performance.now();
       try {
-        return await show(name, title, work);
+        return await show(name, title, (tell) => work(stoppable(tell, io)));
       } finally {
         times.set(name, Math.round(performance.now() - began));
       }
     },
+  };
+}
+
+/** Work that tells how far it is can be stopped there. */
+function stoppable(tell: Tell, { signal }: Io): Tell {
+  return (detail) => {
+    signal.throwIfAborted();
+    tell(detail);
   };
 }
 

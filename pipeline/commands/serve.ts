@@ -43,6 +43,9 @@ export function addServe({ program, io, t }: CommandContext): void {
       };
       const server = await serveOpenly(options).catch((error: unknown) => {
         if (error instanceof FaultSpecError) throw new LeadsheetError('faults', { spec: faults! });
+        const { code } = error as NodeJS.ErrnoException;
+        if (code === 'EADDRINUSE' || code === 'EACCES')
+          throw new LeadsheetError('port_taken', { port });
         throw error;
       });
       const { url, spreadsheetId, address } = server;

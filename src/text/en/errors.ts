@@ -40,6 +40,7 @@ export const errors = {
   'error.file_missing': 'There is no file {file}; check its path.',
   'error.serve_needs_file': 'This command takes a local file NAME.leadsheet.',
   'error.port': '“{port}” is no port; give a number up to 65535.',
+  'error.port_taken': 'The port {port} cannot be used; choose another, or leave --port out.',
   'error.faults': '“{spec}” is no list of faults; write for example 503-after@batchUpdate:2.',
   'error.size': '“{size}” is no size; choose small, medium or large.',
   'error.as_of': '“{value}” is not a date; write it as 2026-03-31.',

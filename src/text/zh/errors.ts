@@ -35,6 +35,7 @@ export const errors = {
   'error.file_missing': '文件 {file} 不存在；请检查路径。',
   'error.serve_needs_file': '此命令需要本地文件 NAME.leadsheet。',
   'error.port': '“{port}”不是端口；请给出不大于 65535 的数字。',
+  'error.port_taken': '无法使用端口 {port}；请换一个端口，或不指定 --port。',
   'error.faults': '“{spec}”不是故障列表；写法例如 503-after@batchUpdate:2。',
   'error.size': '“{size}”不是可用的规模；请选择 small、medium 或 large。',
   'error.as_of': '“{value}”不是日期；请写成 2026-03-31。',

@@ -88,6 +88,17 @@ test('serve that was killed lets the next one start, note and all', async () => 
   expect(rows).toHaveLength(1);
 });
 
+test('a port that is taken is named', async () => {
+  const other = createServer();
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+  const { port } = other.address() as AddressInfo;
+  const { code, out, err } = await shell.run('serve', '--port', String(port));
+  other.close();
+  expect({ code, out }).toEqual({ code: 1, out: '' });
+  expect(err).toBe(`The port ${port} cannot be used; choose another, or leave --port out.\n`);
+  expect(await shell.run('check')).toMatchObject({ code: 0 });
+});
+
 test.each(COMMANDS)('%s without permission ends with 4', async (...args) => {
   const sentence = 'The caller does not have permission';
   const { code, out, err } = await elsewhere(403, sentence, () => shell.run(...args));

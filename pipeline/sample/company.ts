@@ -75,7 +75,10 @@ export function companyOf(options: SampleOptions): Company {
   const deals =
     typeof size === 'number' ? size : { small: 400, medium: 8_000, large: 250_000 }[size];
   const massive = deals > 8_000;
-  const team = teamOf(options, words, Math.min(60, Math.round(4 + Math.sqrt(deals) / 5)));
+  const barren = massive ? 0.82 : 0.12;
+  // What so many deals win in a month of late, the product that sells best taken for all.
+  const target = deals * (1 - barren) * words.products[0]![2] * 0.075;
+  const team = teamOf(options, words, Math.min(60, Math.round(4 + Math.sqrt(deals) / 5)), target);
   return {
     ...options,
     words,
@@ -88,7 +91,7 @@ export function companyOf(options: SampleOptions): Company {
     direct: funnelOf(words.direct, DIRECT),
     renewal: funnelOf(words.renewal, RENEWAL),
     documentedEvery: massive ? 4 : 1,
-    barren: massive ? 0.82 : 0.12,
+    barren,
     renewals: massive ? 0.08 : 0.25,
   };
 }
@@ -123,7 +126,14 @@ function funnelOf(words: FunnelWords, plans: readonly Plan[]): FunnelPlan {
   };
 }
 
-function teamOf(options: SampleOptions, words: Words, size: number): Seller[] {
+/** The team; the month's target is shared out as the deals are (see `Chance.favour`), more or less. */
+function teamOf(options: SampleOptions, words: Words, size: number, target: number): Seller[] {
+  const sellers = size - 2;
+  const upTo = (share: number) => (share > 0 ? share * (1 - Math.log(share)) : 0);
+  // Nobody's quota is a trifle.
+  const shareOf = (place: number) =>
+    Math.max(0.4 / sellers, upTo((place + 1) / sellers) - upTo(place / sellers));
+  const hundreds = (amount: number) => 100 * Math.max(1, Math.round(amount / 100));
   return Array.from({ length: size }, (_, i) => {
     const chance = new Chance(options.seed, 'team', i);
     const role = i === 0 ? words.roles.manager : i === 1 ? words.roles.service : words.roles.seller;
@@ -134,7 +144,7 @@ function teamOf(options: SampleOptions, words: Words, size: number): Seller[] {
       region: words.regions[i % words.regions.length]!,
       quota:
         role === words.roles.seller
-          ? Math.round(6 + chance.next() * 6) * (words.products[0]![2] / 2)
+          ? hundreds(target * shareOf(i - 2) * (0.8 + 0.4 * chance.next()))
           : 0,
       active: i < 4 || !chance.yes(0.08),
       skill: 0.85 + chance.next() * 0.3,

@@ -100,11 +100,14 @@ test('on the board deals are moved by the mouse, by the arrows and by their menu
   await screen.drag(inner, deals[5]!, stage.qualified);
   await stands(deals[5]!, stage.qualified);
   await expect.poll(() => ledgerOf(id('D', 5))).toContain(moved);
+  await inner.locator('.toast', { hasText: 'Move deal: done.' }).waitFor();
 
   await inner.getByRole('button', { name: deals[0]!, exact: true }).focus();
   await screen.page.keyboard.press('Alt+ArrowRight');
   await stands(deals[0]!, stage.qualified);
   await expect.poll(() => ledgerOf(id('D', 0))).toContain(moved);
+  const goes = inner.getByRole('button', { name: deals[0]!, exact: true });
+  await expect.poll(() => goes.evaluate((one) => one === document.activeElement)).toBe(true);
 
   const more = `More about ${deals[6]}`;
   await inner.getByRole('button', { name: more, exact: true }).focus();

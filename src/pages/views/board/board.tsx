@@ -1,6 +1,6 @@
 /** The deal board of one funnel. */
 
-import { useCallback, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { BoardView as BoardData, DealCard as Data } from '../../../addon/views/board.ts';
 import type { ViewProps } from '../../app/views.ts';
 import { Button } from '../../kit/button.tsx';
@@ -39,6 +39,7 @@ function OneBoard({ view, board, onFunnel, heads }: Props) {
   const [filter, setFilter] = useState<Filter>({ owner: '', words: '' });
   const [asked, setAsked] = useState<Move | null>(null);
   const columns = useMemo(() => columnsOf(view, filter), [view, filter]);
+  const moved = useRef<string | null>(null);
   const move = useMove(setAsked);
   const place = (id: string, stage: string) =>
     board.patch((old) => ({
@@ -50,12 +51,17 @@ function OneBoard({ view, board, onFunnel, heads }: Props) {
       const kind = view.monitor.stages.find((row) => row.stage === stage)?.kind ?? 'open';
       // It goes at once, and comes back when the server refuses it.
       if (kind !== 'lost') place(card.id, stage);
+      moved.current = card.id;
       const went = await move({ id: card.id, title: card.title, stage, kind });
       if (!went) place(card.id, card.stage);
-      else setTimeout(() => focusDeal(card.id), 50);
     },
     [view, move],
   );
+  // A card that changes its place loses the focus on the way; who has gone on keeps it.
+  useEffect(() => {
+    const lost = document.activeElement === document.body;
+    if (lost && moved.current !== null) focusDeal(moved.current);
+  }, [columns, asked]);
   const { drag, start } = useDrag(moveTo);
   const sideways = (card: Data, at: number, step: 1 | -1, along: boolean) => {
     const here = columns.findIndex(({ stage }) => stage === card.stage);

@@ -16,6 +16,8 @@ interface Block {
   rows: Rows;
   cells: number;
   dirty: boolean;
+  /** Whether it holds a formula, once that was asked. */
+  formulas?: boolean;
 }
 
 /** Cells kept in memory; about 40 bytes each. */
@@ -31,7 +33,9 @@ export class BlockStore {
   #nextId: number;
   /** Whether a transaction is open: nothing may be changed outside one. */
   writable = false;
-  readonly #marked: StatementSync;
+  /** Ids of the blocks that hold formulas as the file has them. */
+  #marked: Set<number>;
+  readonly #allMarks: StatementSync;
   readonly #mark: StatementSync;
   readonly #unmark: StatementSync;
   /** Blocks written since the transaction began, for `commitOf`. */
@@ -44,7 +48,8 @@ export class BlockStore {
     this.#delete = db.prepare('DELETE FROM block WHERE id = ?');
     this.#mark = db.prepare('INSERT OR IGNORE INTO formula (block) VALUES (?)');
     this.#unmark = db.prepare('DELETE FROM formula WHERE block = ?');
-    this.#marked = db.prepare('SELECT block FROM formula');
+    this.#allMarks = db.prepare('SELECT block FROM formula');
+    this.#marked = this.#readMarks();
     const top = db.prepare('SELECT coalesce(max(id), 0) AS id FROM block').get() as { id: number };
     this.#nextId = top.id + 1;
   }
@@ -77,14 +82,17 @@ export class BlockStore {
     if (!this.writable) throw new Error('A workbook is changed only inside a transaction.');
     this.#forget(id);
     this.#delete.run(id);
-    this.#unmark.run(id);
+    this.#markAs(id, false);
   }
 
   /** Ids of the blocks that may hold formulas: few of many, so that none is looked for in vain. */
   formulaBlocks(): ReadonlySet<number> {
-    const ids = new Set(this.#marked.all().map(({ block }) => block as number));
-    for (const [id, { rows, dirty }] of this.#cache) {
-      if (dirty && rows.some((row) => row.some((cell) => formulaOf(cell) !== ''))) ids.add(id);
+    const ids = new Set(this.#marked);
+    for (const [id, block] of this.#cache) {
+      if (!block.dirty) continue;
+      block.formulas ??= block.rows.some((row) => row.some((cell) => formulaOf(cell) !== ''));
+      if (block.formulas) ids.add(id);
+      else ids.delete(id);
     }
     return ids;
   }
@@ -98,6 +106,11 @@ export class BlockStore {
   discard(): void {
     this.#cache.clear();
     this.#cells = 0;
+    this.#marked = this.#readMarks();
+  }
+
+  #readMarks(): Set<number> {
+    return new Set(this.#allMarks.all().map(({ block }) => block as number));
   }
 
   #keep(id: number, rows: Rows, dirty: boolean): void {
@@ -117,8 +130,15 @@ export class BlockStore {
     if (!block.dirty) return;
     const json = JSON.stringify(block.rows);
     this.#upsert.run(id, json);
-    (json.includes(FORMULA_MARK) ? this.#mark : this.#unmark).run(id);
+    this.#markAs(id, json.includes(FORMULA_MARK));
     block.dirty = false;
+  }
+
+  #markAs(id: number, formulas: boolean): void {
+    if (this.#marked.has(id) === formulas) return;
+    if (formulas) this.#marked.add(id);
+    else this.#marked.delete(id);
+    (formulas ? this.#mark : this.#unmark).run(id);
   }
 
   #forget(id: number): void {

@@ -59,11 +59,8 @@ function rewriteValidations(
   for (const [at, rule] of [...validations.entries.entries()]) {
     const id = at + 1;
     const anywhere = inConditions(rule, (formula) => rewritten(formula, null));
-    if (!touched) {
-      validations.replace(id, anywhere);
-      continue;
-    }
-    const here = inConditions(rule, (formula) => rewritten(formula, touched));
+    const here = touched ? inConditions(rule, (formula) => rewritten(formula, touched)) : anywhere;
+    if (here === rule) continue;
     validations.replace(id, anywhere);
     if (JSON.stringify(here) !== JSON.stringify(anywhere)) own.set(id, validations.idOf(here));
   }

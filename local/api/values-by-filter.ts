@@ -4,10 +4,9 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { filterBoxes } from '../engine/data-filter.ts';
 import { printRange } from '../engine/range.ts';
 import { clearValues } from '../engine/values/clear.ts';
-import { updateAnswer, writeValues } from '../engine/values/write.ts';
 import { type Method, workbookOf } from './method.ts';
-import { inList, totals } from './values-batch.ts';
-import { fromBody, inputOption, reader, rowsOf } from './values-options.ts';
+import { fromBody, reader, rowsOf } from './values-options.ts';
+import { writeAll } from './values-written.ts';
 
 const batchGetByDataFilter: Method = {
   name: 'values.batchGetByDataFilter',
@@ -38,37 +37,13 @@ const batchUpdateByDataFilter: Method = {
   request: 'BatchUpdateValuesByDataFilterRequest',
   response: 'BatchUpdateValuesByDataFilterResponse',
   run: (call) => {
-    const workbook = workbookOf(call);
-    const body = call.body as sheets_v4.Schema$BatchUpdateValuesByDataFilterRequest;
-    const input = inputOption(fromBody(call));
-    const data = (body.data ?? []).map((given, index) => ({
-      filter: given.dataFilter ?? {},
-      rows: rowsOf(given, `data[${index}].values`),
+    const { data } = call.body as sheets_v4.Schema$BatchUpdateValuesByDataFilterRequest;
+    const given = (data ?? []).map((one, index) => ({
+      rows: rowsOf(one, `data[${index}].values`),
+      boxes: () => filterBoxes(workbookOf(call), one.dataFilter ?? {}),
+      also: { dataFilter: one.dataFilter ?? {} },
     }));
-    const show = reader(workbook, fromBody(call), true);
-    return workbook.transaction(() => {
-      const all = data.flatMap(({ filter, rows }, index) =>
-        inList(`data[${index}]`, () =>
-          filterBoxes(workbook, filter).map((box) => ({
-            filter,
-            written: writeValues(workbook, box, rows, input),
-          })),
-        ),
-      );
-      const responses = all.map(({ filter, written }) => {
-        const { spreadsheetId: _, ...counts } = updateAnswer('', written);
-        const { box } = written;
-        return {
-          ...counts,
-          dataFilter: filter,
-          ...(body.includeValuesInResponse && {
-            updatedData: show({ ...box, anchor: false, whole: false }),
-          }),
-        };
-      });
-      const { spreadsheetId } = workbook;
-      return { spreadsheetId, ...totals(all.map(({ written }) => written)), responses };
-    });
+    return writeAll(call, given);
   },
 };
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureNight, printNight } from './nightly.ts';
+import { measurePeers, printPeers } from './peers.ts';
 
 const SIZES = [10_000, 100_000, 250_000];
 const SMOKE = [400];
@@ -19,6 +20,10 @@ const folder = mkdtempSync(join(tmpdir(), 'leadsheet-bench-'));
 try {
   console.log('The nightly run against its floor: the same bytes read, parsed and written.\n');
   for (const deals of sizes) console.log(`${printNight(await measureNight(deals, folder))}\n`);
+  console.log('Six reports against pandas, from the same bytes to the same rows.\n');
+  const figures = await measurePeers(Math.max(...sizes), folder);
+  console.log(`${printPeers(figures)}\n`);
+  if (figures.differences.length > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });
 }

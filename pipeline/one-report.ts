@@ -17,7 +17,7 @@ import {
 } from './dashboards/index.ts';
 import { markBefore } from './ledger-marks.ts';
 import { fillWarehouse } from './pull.ts';
-import { runReport } from './reports/index.ts';
+import { needsOfReports, runReport } from './reports/index.ts';
 import type { ReportTable } from './reports/report.ts';
 import { actorIn, findBook, type Session } from './session.ts';
 import { openWarehouse } from './warehouse/index.ts';
@@ -32,13 +32,14 @@ export async function oneReport(
   const warehouse = await openWarehouse();
   try {
     const { layout, tongues, language } = await findBook({ client, ...rest });
-    await fillWarehouse(client, { layout, tongues }, warehouse);
+    const needs = name.startsWith('custom/') ? undefined : needsOfReports([name]);
+    await fillWarehouse(client, { layout, tongues }, warehouse, undefined, needs);
     const { book } = await client.run(readTables(layout, ['settings'], tongues));
     const { settings } = readSettings(book.settings);
     const actor = actorIn(layout, io, settings);
     const asOf = day ?? dayOf(actor.now);
     const mark = asOf === dayOf(actor.now) ? markBefore(layout, asOf) : null;
-    await warehouse.prepare({ asOf, settings }, actor, { mark });
+    await warehouse.prepare({ asOf, settings }, actor, { mark }, needs);
     if (name.startsWith('custom/')) {
       const folder = reportsFolder(io.folder);
       const own = ownColumnsOf(client, layout);

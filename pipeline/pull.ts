@@ -8,7 +8,14 @@ import { checkHeaders } from '../src/workbook/read-tables.ts';
 import { choicesOf, type Tongues } from '../src/workbook/words.ts';
 import type { Client } from './google/client.ts';
 import type { Book } from './session.ts';
-import { type Block, type Cell, neededColumns, type Warehouse } from './warehouse/index.ts';
+import {
+  ALL_NEEDS,
+  type Block,
+  type Cell,
+  type Needs,
+  neededColumns,
+  type Warehouse,
+} from './warehouse/index.ts';
 
 /** About 8 MB of JSON, so that ten million cells are read within one minute's quota. */
 const BLOCK_CELLS = 600_000;
@@ -29,7 +36,7 @@ interface Part {
 }
 
 /**
- * Fills a warehouse with all tables of a workbook.
+ * Fills a warehouse with the tables of a workbook: all, or those that are needed.
  * @throws LeadsheetError `tab_missing`, `column_missing`, `header_doubled` before anything is read:
  * numbers made without a tab would be wrong
  */
@@ -38,13 +45,15 @@ export async function fillWarehouse(
   { layout, tongues }: Pick<Book, 'layout' | 'tongues'>,
   warehouse: Warehouse,
   onProgress?: PullOptions['onProgress'],
+  { columnsOf }: Pick<Needs, 'columnsOf'> = ALL_NEEDS,
 ): Promise<void> {
   const absent = await client.run(checkHeaders(layout, TABLE_KEYS, tongues));
   for (const { rule, table, column } of absent) {
     warehouse.odd.add({ rule, table, column, row: null, value: '' });
   }
   const take = (table: TableKey, block: Block) => warehouse.append(table, block);
-  await pull({ client, layout, tongues, take, ...(onProgress ? { onProgress } : {}) });
+  const options = { client, layout, tongues, columnsOf, take };
+  await pull(onProgress ? { ...options, onProgress } : options);
 }
 
 export interface PullOptions {

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { LeadsheetError } from '../../src/crm/errors.ts';
 import type { TableKey } from '../../src/crm/schema.ts';
 import { DASHBOARDS, type DashboardKey } from '../../src/crm/schema.ts';
-import type { Warehouse } from '../warehouse/index.ts';
+import { type Needs, needsOf, type Warehouse } from '../warehouse/index.ts';
 import { cellsOf, type ResultRow, resultRows } from './finish.ts';
 import { type Header, parseHeader } from './header.ts';
 import { MODELS } from './models.ts';
@@ -43,6 +43,16 @@ function filesOf(dashboard: DashboardKey): string[] {
 /** The headers of all reports, dashboard by dashboard. */
 export function listReports(): Definition[] {
   return [...reports().values()].map((report) => report.definition);
+}
+
+/** What some reports read of a warehouse. @throws LeadsheetError `unknown_report` */
+export function needsOfReports(names: readonly string[]): Needs {
+  const found = names.map(find);
+  const told = found.flatMap(({ needs }) => needs as TableKey[]);
+  return needsOf(
+    found.map(({ sql }) => sql),
+    told,
+  );
 }
 
 /** The columns one report gives. */

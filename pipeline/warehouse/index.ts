@@ -19,6 +19,7 @@ import {
 } from './facts.ts';
 import { eventsOf, type InferOptions } from './infer.ts';
 import { type Block, Loader } from './load.ts';
+import { ALL_NEEDS, type Needs } from './needs.ts';
 import { OddCells } from './odd-cells.ts';
 import { calendarSql, paramsSql, type Setting } from './params.ts';
 import { findFaults } from './quality/findings.ts';
@@ -29,6 +30,7 @@ export type { Cell } from './cells.ts';
 export type { SqlRows, SqlValue } from './engine.ts';
 export type { InferOptions } from './infer.ts';
 export type { Block } from './load.ts';
+export { ALL_NEEDS, type Needs, needsOf } from './needs.ts';
 export type { LedgerMark } from './since.ts';
 export { neededColumns } from './tables.ts';
 
@@ -79,34 +81,30 @@ export class Warehouse {
 
   /**
    * Ends loading: infers the ledger events nobody saw (they are in the warehouse at once; writing
-   * them to the workbook is the caller's), and builds the facts.
+   * them to the workbook is the caller's), and builds the facts: all, or those that are needed.
    */
-  async prepare(setting: Setting, infer: InferOptions, seen: Seen = {}): Promise<LedgerEvent[]> {
+  async prepare(
+    setting: Setting,
+    infer: InferOptions,
+    seen: Seen = {},
+    { relations }: Needs = ALL_NEEDS,
+  ): Promise<LedgerEvent[]> {
+    const needed = (name: string) => relations.has(name);
     for (const loader of this.#loaders.values()) loader.close();
     this.#setting = setting;
-    for (const name of KEYS) await makeFact(this.engine, name, name, this.timings);
-    const events = await this.#infer(infer);
+    for (const name of KEYS.filter(needed)) await makeFact(this.engine, name, name, this.timings);
+    const events = needed('ledger') ? await this.#infer(infer) : [];
     await this.#calendar(setting);
     const whole = { from: '1970-01-01', to: '1970-01-01' };
     await this.setPeriod(whole, null);
-    const began = performance.now();
-    await findFaults(this.engine, this.odd, setting.settings.phone_country);
-    this.timings.set('findings', performance.now() - began);
-    await this.#compare(setting, infer, seen);
+    if (needed('findings')) await this.#findFaults(setting);
+    if (needed('since_last')) await this.#compare(setting, infer, seen);
     // The sheet's own ledger is the largest table of all, and `ledger` is made of it.
     await this.engine.run('DROP TABLE deal_history');
-    const past = await this.engine.query(
-      'SELECT 1 FROM ledger JOIN params p ON t >= p.as_of_t LIMIT 1',
-    );
-    await makeFact(
-      this.engine,
-      'worth',
-      past.rows.length > 0 ? 'worth_then' : 'worth_today',
-      this.timings,
-    );
-    for (const name of FACTS) await makeFact(this.engine, name, name, this.timings);
-    for (const name of PASSING) await this.engine.run(`DROP TABLE ${name}`);
-    for (const name of VIEWS) await makeView(this.engine, name);
+    if (needed('worth')) await this.#worth();
+    for (const name of FACTS.filter(needed)) await makeFact(this.engine, name, name, this.timings);
+    for (const name of PASSING.filter(needed)) await this.engine.run(`DROP TABLE ${name}`);
+    for (const name of VIEWS.filter(needed)) await makeView(this.engine, name);
     return events;
   }
 
@@ -142,6 +140,21 @@ export class Warehouse {
     const memory = { day: asOf, from: from ?? now, now, mark: mark ?? null };
     this.#mark = await compareLedger(this.engine, memory);
     this.timings.set('compare', performance.now() - began);
+  }
+
+  async #findFaults({ settings }: Setting): Promise<void> {
+    const began = performance.now();
+    await findFaults(this.engine, this.odd, settings.phone_country);
+    this.timings.set('findings', performance.now() - began);
+  }
+
+  /** What every deal is worth at the end of `as_of`: as its row says, unless the ledger goes on. */
+  async #worth(): Promise<void> {
+    const { rows } = await this.engine.query(
+      'SELECT 1 FROM ledger JOIN params p ON t >= p.as_of_t LIMIT 1',
+    );
+    const query = rows.length > 0 ? 'worth_then' : 'worth_today';
+    await makeFact(this.engine, 'worth', query, this.timings);
   }
 
   async #infer(options: InferOptions): Promise<LedgerEvent[]> {

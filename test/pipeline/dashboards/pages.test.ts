@@ -1,0 +1,215 @@
+/** What single pages make of their reports. */
+
+import { describe, expect, test } from 'vitest';
+import { layoutPages, type RunFacts } from '../../../pipeline/dashboards/index.ts';
+import type { Block, Table, Tiles } from '../../../pipeline/dashboards/page.ts';
+import type { ReportCell } from '../../../pipeline/reports/report.ts';
+import { DASHBOARDS, type DashboardKey } from '../../../src/crm/schema.ts';
+import { emptyRun, fullRun, tableOf } from './fixture.ts';
+
+/** The blocks of a page, those that stand beside each other too. */
+function blocksOf(key: DashboardKey, facts: RunFacts): Block[] {
+  return layoutPages(facts, [key])[0]!.blocks.flatMap((block) =>
+    block.kind === 'beside' ? block.parts.map((part) => part.block) : [block],
+  );
+}
+
+/** The page of a run in which one report has these rows. */
+function pageWith(key: DashboardKey, report: string, rows: readonly (readonly ReportCell[])[]) {
+  const tables = new Map(fullRun().tables).set(report, tableOf(report, rows));
+  const blocks = blocksOf(key, fullRun({ tables }));
+  const named = (title: string) =>
+    blocks.find((block): block is Table => block.kind === 'table' && block.title === title)!;
+  return { blocks, named };
+}
+
+test('every page but the own reports begins with one line of four tiles, or two', () => {
+  for (const key of DASHBOARDS.filter((one) => one !== 'custom')) {
+    const first = blocksOf(key, fullRun())[0] as Tiles;
+    expect([key, first.kind, first.tiles.length % 4]).toEqual([key, 'tiles', 0]);
+  }
+});
+
+/** These have a line a factor, stage, channel or status, whatever the reports hold. */
+const FIXED: ReadonlySet<string> = new Set([
+  ...['Sales velocity', 'Stage conversion', 'Customers by channel', 'Customers by status'],
+]);
+
+test('no list has more lines than a page shows, and each says how many more there are', () => {
+  const many = new Map(
+    [...fullRun().tables].map(([name, table]) => [
+      name,
+      {
+        ...table,
+        rows: Array.from({ length: 60 }, () => table.rows)
+          .flat()
+          .slice(0, 60),
+      },
+    ]),
+  );
+  for (const key of DASHBOARDS) {
+    for (const block of blocksOf(key, fullRun({ tables: many }))) {
+      if (block.kind !== 'table' || FIXED.has(block.title)) continue;
+      const most = key === 'custom' ? 25 : 17;
+      expect([key, block.title, block.rows.length <= most]).toEqual([key, block.title, true]);
+    }
+  }
+});
+
+test('a page of a company that has only begun is one table of what is missing', () => {
+  const [table, ...others] = blocksOf('overview', emptyRun());
+  expect(others).toEqual([]);
+  expect(table).toMatchObject({
+    kind: 'table',
+    title: 'Nothing to show yet',
+    rows: [[expect.stringContaining('Headline numbers'), 'No rows yet in Deals']],
+  });
+});
+
+describe('the funnel', () => {
+  test('a bar a stage: settled deals, then those still open, together all', () => {
+    const chart = blocksOf('funnel', fullRun()).find(
+      (block) => block.kind === 'chart' && block.form === 'funnel',
+    );
+    expect(chart).toMatchObject({
+      title: 'Deals that came so far',
+      series: [{ label: 'Settled' }, { label: 'Still open' }],
+      rows: [
+        ['New lead', 210, 190],
+        ['Qualified', 160, 100],
+        ['Proposal', 100, 50],
+        ['Negotiation', 75, 15],
+        ['Won', 61, 0],
+      ],
+    });
+  });
+
+  test('a rate on too few is said to be, the last stage has none', () => {
+    const line = (
+      stage: string,
+      at: number,
+      basis: string,
+      reached: number,
+      rate: number | null,
+    ) => {
+      const next = rate === null ? null : Math.round(reached * rate);
+      return ['Sales', stage, at, basis, reached, next, rate, null, null, 40, 0.5, null, null, 0];
+    };
+    const { named } = pageWith('funnel', 'funnel/conversion', [
+      line('Lead', 1, 'all', 40, 0.5),
+      line('Won', 2, 'all', 20, null),
+      line('Lead', 1, 'settled', 8, null),
+      line('Won', 2, 'settled', 4, null),
+    ]);
+    const rows = named('Stage conversion').rows;
+    expect(rows[0]!.slice(1, 7)).toEqual([40, 0.5, 0.5, 8, 'too few', 0.5]);
+    expect(rows[1]!.slice(1, 7)).toEqual([20, null, 0.5, 4, null, 0.5]);
+  });
+
+  test('lost reasons: a line a reason, and where most were lost', () => {
+    const { named } = pageWith('funnel', 'funnel/lost_reasons', [
+      ['New business', 'Proposal', 3, 'Price', 12, 9e8, 0.4],
+      ['New business', 'New lead', 1, '', 10, 1e8, 0.3],
+      ['New business', 'Qualified', 2, 'Price', 8, 2e8, 0.3],
+    ]);
+    expect(named('Lost reasons').rows).toEqual([
+      ['Price', 20, 11e8, 20 / 30, 'Proposal'],
+      ['(blank)', 10, 1e8, 10 / 30, 'New lead'],
+    ]);
+  });
+});
+
+test('cohorts: a share of too few is said once, what has not been stays blank', () => {
+  const { named } = pageWith('customers_insight', 'customers_insight/cohorts', [
+    ['2026-01', 0, 8, 8, 1, 9e8],
+    ['2026-01', 1, 8, 2, 0.25, 2e8],
+    ['2026-01', 2, 8, 1, 0.125, 1e8],
+    ['2026-02', 0, 20, 20, 1, 9e8],
+    ['2026-02', 1, 20, 5, 0.25, 3e8],
+    ['2026-03', 0, 20, 20, 1, 9e8],
+  ]);
+  const blank = (count: number) => Array.from({ length: count }, () => '');
+  expect(named('Cohorts').rows).toEqual([
+    ['2026-01', 8, 'too few', ...blank(9)],
+    ['2026-02', 20, 0.25, ...blank(9)],
+  ]);
+  expect(named('Cohorts by revenue').rows[0]).toEqual(['2026-01', 8, 2e8, 1e8, ...blank(8)]);
+});
+
+test('customers are counted by channel and by status', () => {
+  const { blocks, named } = pageWith('customers_insight', 'customers_insight/counts', [
+    ['online', 'active', 30, 20, 6, 10],
+    ['online', 'lead', 10, 5, 5, 0],
+    ['', 'active', 5, 1, 1, 2],
+  ]);
+  expect((blocks[0] as Tiles).tiles.map(({ value }) => value)).toEqual([45, 26, 12, 12]);
+  expect(named('Customers by channel').rows).toEqual([
+    ['Online', 40, 25, 11, 10],
+    ['(blank)', 5, 1, 1, 2],
+  ]);
+  expect(named('Customers by status').rows.map((row) => row[1])).toEqual([35, 10]);
+});
+
+test('only good customers about to be lost are to be won back', () => {
+  const row = (name: string, segment: string, at: number) => {
+    return ['C-1', name, null, segment, 90, 3, 5e8, 2, 4, 4, 'customers', at];
+  };
+  const { named } = pageWith('customers_insight', 'customers_insight/rfm_customers', [
+    row('Best', 'champions', 2),
+    row('Leaving', 'cannot_lose', 3),
+  ]);
+  expect(named('Good customers about to be lost').rows).toEqual([
+    ['Leaving', 'No owner', 'Cannot lose', 90, 3, 5e8],
+  ]);
+});
+
+test('proposals stand by what they would change, with the menu that accepts them', () => {
+  const report = 'actions/proposals';
+  const { blocks, named } = pageWith('actions', report, [
+    ['probability', 'Sales', 'Offer', null, 0.5, 0.62, null, null, 0.12, 90, null],
+    ['limit', 'Sales', 'Lead', null, null, null, 21, 30, null, 120, null],
+    ['step', 'Sales', 'Lead', 'first-call', null, null, null, null, 0.2, 80, 'New customers'],
+  ]);
+  expect(blocks.some((one) => one.kind === 'heading' && one.text === 'Proposals to accept')).toBe(
+    true,
+  );
+  expect(named('Stage probabilities that the settled deals do not bear out')).toMatchObject({
+    rows: [['Sales', 'Offer', 0.5, 0.62, 90]],
+    remark: 'To accept one: Leadsheet › Reports › Proposals for the funnel. It can be undone.',
+  });
+  expect(named('Limits of days that differ from how long three in four stays take').rows).toEqual([
+    ['Sales', 'Lead', 21, 30, 120],
+  ]);
+  expect(named('Steps with which deals advance more often')).toMatchObject({
+    rows: [['Sales', 'Lead', 'New customers', 'Make the first call', 0.2, 80]],
+    remark: expect.stringContaining('Leadsheet › Process › Playbook designer'),
+  });
+});
+
+test('calibration: each funnel under its name, the plot with its diagonal', () => {
+  const row = (funnel: string, stage: string, typed: number, observed: number) => {
+    return [funnel, stage, 1, typed, 100, 30, observed, observed, 0.2, 0.19];
+  };
+  const { blocks, named } = pageWith('forecast', 'forecast/calibration', [
+    row('Sales', 'Lead', 0.1, 0.2),
+    row('Sales', 'Offer', 0.5, 0.6),
+    row('Renewals', 'Due', 0.8, 0.7),
+  ]);
+  expect(named('Calibrated stage probabilities').rows.map(([stage]) => stage)).toEqual([
+    'Sales',
+    'Lead',
+    'Offer',
+    'Renewals',
+    'Due',
+  ]);
+  const plot = blocks.find((block) => block.kind === 'chart' && block.form === 'scatter');
+  expect(plot).toMatchObject({
+    rows: [
+      [0, null, 0],
+      [0.1, 0.2, 0.1],
+      [0.5, 0.6, 0.5],
+      [0.8, 0.7, 0.8],
+      [1, null, 1],
+    ],
+  });
+});

@@ -1,6 +1,11 @@
-/** A dropped-in `.ts` file: run in a worker, which may ask for queries and is ended when late. */
+/**
+ * A dropped-in `.ts` file: run in a fenced process, which may ask for queries and is ended when late.
+ * See script-child.ts for what it cannot reach.
+ */
 
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { KINDS } from '../reports/report.ts';
 import type { Engine } from '../warehouse/engine.ts';
@@ -30,12 +35,7 @@ export async function runScript(
   facts: { readonly asOf: string; readonly currency: string },
   limitMs: number,
 ): Promise<Found> {
-  const worker = new Worker(new URL('./script-worker.ts', import.meta.url), {
-    workerData: { file, ...facts },
-    // What a script prints is no result of ours.
-    stdout: true,
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-  });
+  const child = fenced(path.dirname(file));
   let timer: NodeJS.Timeout | undefined;
   try {
     const result = await new Promise((resolve, reject) => {
@@ -43,15 +43,16 @@ export async function runScript(
         () => reject(new CustomFault('custom.fault.time', { seconds: limitMs / 1000 })),
         limitMs,
       );
-      worker.on('error', reject);
-      worker.on('exit', () => reject(new CustomFault('custom.fault.script', { reason: 'exit' })));
-      worker.on('message', (raw) => {
+      child.on('error', reject);
+      child.on('exit', () => reject(new CustomFault('custom.fault.script', { reason: 'exit' })));
+      child.on('message', (raw) => {
         const said = message.safeParse(raw);
         if (!said.success) return;
         if (said.data.kind === 'done') resolve(said.data.result);
         else if (said.data.kind === 'failed') reject(new Error(said.data.reason));
-        else void answerQuery(worker, engine, said.data, limitMs);
+        else void answerQuery(child, engine, said.data, limitMs);
       });
+      child.send({ url: pathToFileURL(file).href, ...facts });
     });
     const { success, data, error } = answer.safeParse(result);
     if (success) return data;
@@ -59,20 +60,38 @@ export async function runScript(
     throw new CustomFault('custom.fault.script', { reason: `${path.join('.')}: ${reason}` });
   } finally {
     clearTimeout(timer);
-    worker.removeAllListeners();
-    await worker.terminate();
+    child.removeAllListeners();
+    child.kill('SIGKILL');
   }
 }
 
+const CHILD = fileURLToPath(new URL('./script-child.ts', import.meta.url));
+
+/** A process that reads its own file and one folder; nothing of our environment goes along. */
+function fenced(folder: string): ChildProcess {
+  return fork(CHILD, {
+    execArgv: [
+      '--permission',
+      `--allow-fs-read=${CHILD}`,
+      `--allow-fs-read=${path.join(folder, '*')}`,
+      '--max-old-space-size=256',
+    ],
+    env: {},
+    cwd: folder,
+    // What a script prints is no result of ours; a pipe would be a way out.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+}
+
 async function answerQuery(
-  worker: Worker,
+  child: ChildProcess,
   engine: Engine,
   { id, sql }: { id: number; sql: string },
   limitMs: number,
 ): Promise<void> {
   try {
-    worker.postMessage({ id, rows: (await runSql(engine, sql, limitMs)).rows });
+    child.send({ id, rows: (await runSql(engine, sql, limitMs)).rows });
   } catch (error) {
-    worker.postMessage({ id, error: (error as Error).message });
+    if (child.connected) child.send({ id, error: (error as Error).message });
   }
 }

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { runCustom } from '../../../pipeline/custom/index.ts';
 import { layoutPages } from '../../../pipeline/dashboards/index.ts';
@@ -37,6 +38,9 @@ async function run(
 ) {
   const folder = mkdtempSync(path.join(tmpdir(), 'leadsheet-reports-'));
   folders.push(folder);
+  mkdirSync(path.join(folder, 'lib'));
+  writeFileSync(path.join(folder, 'lib/half.mts'), 'export const half = (n: number) => n / 2;');
+  writeFileSync(path.join(folder, 'lib/loader.cjs'), "module.constructor._load('node:net');");
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   const { warehouse } = await prepared({ orders, rates, reports });
   try {
@@ -174,7 +178,7 @@ test('SQL files: rows, an error with its line, and nothing but reading', async (
   expect(table('slow.sql').gap?.key).toBe('custom.fault.time');
 }, 20_000);
 
-test('scripts run in a worker with a time limit', async () => {
+test('scripts run apart with a time limit', async () => {
   const { tables } = await run([], {
     'good.ts': `type Row = { channel: string; total: number };
       export default async ({ query, asOf }: { query: (sql: string) => Promise<Row[]>; asOf: string }) => {
@@ -196,3 +200,39 @@ test('scripts run in a worker with a time limit', async () => {
   expect(gap('shapeless.ts')?.key).toBe('custom.fault.script');
   expect(tables.size).toBe(4);
 }, 20_000);
+
+test('a script is fenced: no files but its folder, no programs, no network, no surroundings', async () => {
+  const secret = path.join(mkdtempSync(path.join(tmpdir(), 'leadsheet-secret-')), 'token.ts');
+  folders.push(path.dirname(secret));
+  writeFileSync(secret, 'export default () => 1;');
+  const told = (body: string) =>
+    `export default async () => { ${body} return { columns: [{ key: 'a', kind: 'text' }], rows: [{ a: 'through' }] }; };`;
+  const url = JSON.stringify(pathToFileURL(secret).href);
+  const { tables } = await run([], {
+    'beside.ts': `import { half } from './lib/half.mts';\n${told('half(2);')}`,
+    'pure.ts': `import { join } from 'node:path';\n${told("join('a', 'b');")}`,
+    'read.ts': told(`await import(${url});`),
+    'fs.ts': told("await import('node:fs');"),
+    'net.ts': `import 'net';\n${told('')}`,
+    'spawn.ts': told("(await import('node:child_process')).execSync('true');"),
+    'worker.ts': told("await import('node:worker_threads');"),
+    'require.ts': told("(await import('node:module')).createRequire(import.meta.url)('fs');"),
+    'fetch.ts': told("await fetch('http://127.0.0.1:9/');"),
+    'socket.ts': told("new WebSocket('ws://127.0.0.1:9/');"),
+    'undici.ts': told("new Response('');"),
+    'stdout.ts': told('new process.stdout.constructor();'),
+    'builtin.ts': told("process.getBuiltinModule('net');"),
+    'loader.ts': `import './lib/loader.cjs';\n${told('')}`,
+    'env.ts': told("if (Object.keys(process.env).length > 0) return; throw new Error('no env');"),
+  });
+  const reason = (name: string) => String(tables.get(`custom/${name}.ts`)?.gap?.blanks['reason']);
+  const through = [...tables].filter(([, { rows }]) => rows.length > 0).map(([name]) => name);
+  expect(through).toEqual(['custom/beside.ts', 'custom/pure.ts']);
+  expect(reason('read')).toMatch(/Access to this API has been restricted/);
+  for (const name of ['fs', 'net', 'spawn', 'worker', 'require']) {
+    expect(reason(name)).toMatch(/a report has no module/);
+  }
+  for (const name of ['fetch', 'socket', 'undici']) expect(reason(name)).toMatch(/not defined/);
+  expect(reason('loader')).toMatch(/loader.cjs is CommonJS/);
+  expect(reason('env')).toBe('no env');
+}, 60_000);

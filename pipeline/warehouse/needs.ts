@@ -1,6 +1,6 @@
 /** What some queries read: facts, views and tables, and all that these are made of in turn. */
 
-import { type TableKey, tableOf } from '../../src/crm/schema.ts';
+import type { TableKey } from '../../src/crm/schema.ts';
 import { FACTS, KEYS, queryText, VIEWS } from './facts.ts';
 import { neededColumns } from './tables.ts';
 
@@ -22,31 +22,26 @@ for (const name of ['since_last', 'since_state']) SOURCES.set(name, ['sketch', '
 SOURCES.set('findings', []);
 
 /**
- * Reads the words of the queries, which name what they read and never take all columns of a table of
- * the workbook: a word that only looks like a name costs time, nothing else. `told` are tables whose
- * rows count although no query may name them.
+ * Relations and tables are what stands behind FROM and JOIN, columns any word of the queries: they take
+ * no table of the workbook whole, and a word that only looks like a column costs time, nothing else.
+ * `told` are tables whose rows count although no query may name them.
  */
 export function needsOf(queries: readonly string[], told: readonly TableKey[] = []): Needs {
-  const relations = new Set<string>();
-  const words = new Set<string>(told);
+  const relations = new Set<string>(told);
+  const words = new Set<string>();
   const queue = [...queries];
   for (let text = queue.pop(); text !== undefined; text = queue.pop()) {
-    for (const [word] of text.replace(/--[^\n]*/g, ' ').matchAll(/\w+/g)) {
-      words.add(word);
-      const sources = SOURCES.get(word);
-      if (sources === undefined || relations.has(word)) continue;
-      relations.add(word);
-      queue.push(...sources.map(queryText));
+    const bare = text.replace(/--[^\n]*/g, ' ');
+    for (const [word] of bare.matchAll(/\w+/g)) words.add(word);
+    for (const [, name = ''] of bare.matchAll(/\b(?:FROM|JOIN)\s+(\w+)/g)) {
+      if (!relations.has(name)) queue.push(...(SOURCES.get(name) ?? []).map(queryText));
+      relations.add(name);
     }
   }
   // Faults are looked for in every table.
-  const all = relations.has('findings');
+  if (relations.has('findings')) return { relations, columnsOf: neededColumns };
   const columnsOf = (table: TableKey) =>
-    all || words.has(table)
-      ? neededColumns(table).filter(
-          (column) => all || words.has(column) || tableOf(table).key.includes(column),
-        )
-      : [];
+    relations.has(table) ? neededColumns(table).filter((column) => words.has(column)) : [];
   return { relations, columnsOf };
 }
 

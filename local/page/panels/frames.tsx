@@ -13,13 +13,14 @@ export type Shown = Extract<UiEventMessage, { kind: 'sidebar' | 'dialog' }>;
 
 function close(desk: Desk, shown: Shown): void {
   desk.pages.set(desk.pages.value.filter(({ id }) => id !== shown.id));
-  void answerUi({ session: desk.session, id: shown.id }).catch(() => undefined);
   desk.refocus();
 }
 
 function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
   const frame = useRef<HTMLIFrameElement>(null);
   useEffect(() => {
+    const { session } = desk;
+    const running = new Set<Promise<void>>();
     const heard = ({ source, data }: MessageEvent<FromFrame>) => {
       const inner = frame.current?.contentWindow;
       if (!inner || source !== inner || typeof data?.leadsheet !== 'string') return;
@@ -31,14 +32,17 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       } else if (data.leadsheet === 'size') {
         if (data.width) frame.current!.style.width = `${data.width}px`;
         if (data.height) frame.current!.style.height = `${data.height}px`;
-      } else if (data.leadsheet === 'run') void forward(inner, data);
+      } else if (data.leadsheet === 'run') {
+        const one = forward(inner, data).finally(() => running.delete(one));
+        running.add(one);
+      }
     };
     async function forward(
       inner: Window,
       { call, function: name, args }: FromFrame & { leadsheet: 'run' },
     ) {
       await desk.tell();
-      const asked = { session: desk.session, frame: shown.id, function: name, args };
+      const asked = { session, frame: shown.id, function: name, args };
       const answer = await runScript(asked).catch((error: Error) => ({
         error: { name: 'Error', message: error.message },
       }));
@@ -47,7 +51,13 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       inner.postMessage(message, '*');
     }
     window.addEventListener('message', heard);
-    return () => window.removeEventListener('message', heard);
+    return () => {
+      window.removeEventListener('message', heard);
+      // What was saved a moment before closing is still on its way.
+      void Promise.all(running)
+        .then(() => answerUi({ session, id: shown.id }))
+        .catch(() => undefined);
+    };
   }, [shown.id]);
   const dark = useSignal(desk.book.dark);
   useEffect(() => {

@@ -243,6 +243,30 @@ test('a frame is as light or dark as the page around it, at once and when that c
   await screen.sidebar('sidebar').box.waitFor({ state: 'detached' });
 });
 
+test('what was sent a moment before closing is done all the same', async () => {
+  await screen.choose('Try', 'Sidebar');
+  const { inner } = screen.sidebar('sidebar');
+  await inner.getByRole('heading').waitFor();
+  // Answers of the server come late, as from far away.
+  await screen.page.route('**/page/selection', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await inner.locator('body').evaluate(() => {
+    const { google } = globalThis as unknown as { google: { script: Script } };
+    google.script.run.greet();
+    google.script.host.close();
+  });
+  await screen.sidebar('sidebar').box.waitFor({ state: 'detached' });
+  await heard('Hello');
+  await screen.page.unroute('**/page/selection');
+});
+
+interface Script {
+  readonly run: { greet(): void };
+  readonly host: { close(): void };
+}
+
 test('a second sidebar takes the place of the first', async () => {
   for (let times = 0; times < 2; times++) await screen.choose('Try', 'Sidebar');
   await screen.sidebar('sidebar').inner.getByRole('heading').waitFor();

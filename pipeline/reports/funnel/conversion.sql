@@ -26,32 +26,33 @@ steps AS (
   WHERE kind = 'won' AND known = 1
   GROUP BY funnel
 ),
+tops AS (SELECT funnel, MAX(position) AS position FROM steps GROUP BY funnel),
 touched AS (
-  SELECT DISTINCT c.deal_no, c.funnel, c.status, s.position
+  SELECT
+    c.deal_no, c.funnel, c.status,
+    CASE WHEN t.ending = 1 OR g.kind = 'won' THEN m.position ELSE g.position END AS position
   FROM cohort c
   JOIN state_spans t ON t.deal_no = c.deal_no
-  JOIN stages g ON g.stage_no = t.stage_no
-  JOIN steps s ON s.funnel = c.funnel
-    AND s.position = CASE WHEN t.ending = 1 OR g.kind = 'won' THEN (
-      SELECT MAX(x.position) FROM steps x WHERE x.funnel = c.funnel
-    ) ELSE g.position END
-  WHERE g.funnel = c.funnel AND (g.kind <> 'lost' OR t.ending = 1)
+  JOIN stages g ON g.stage_no = t.stage_no AND g.funnel = c.funnel
+  JOIN tops m ON m.funnel = c.funnel
+  WHERE g.kind <> 'lost' OR t.ending = 1
 ),
 furthest AS (
   SELECT deal_no, funnel, status, MAX(position) AS position FROM touched GROUP BY deal_no, funnel, status
 ),
-loose AS (
-  SELECT s.funnel, s.position, f.deal_no, f.status
-  FROM furthest f
-  JOIN steps s ON s.funnel = f.funnel AND s.position <= f.position
+ended_at AS (
+  SELECT funnel, position, status, COUNT(*) AS deals FROM furthest GROUP BY funnel, position, status
 ),
 counted AS (
-  SELECT l.funnel, l.position, l.status, COUNT(*) AS deals
-  FROM loose l CROSS JOIN params p WHERE p.strict_reached = 0
-  GROUP BY l.funnel, l.position, l.status
+  SELECT s.funnel, s.position, e.status, SUM(e.deals) AS deals
+  FROM ended_at e
+  JOIN params p ON p.strict_reached = 0
+  JOIN steps s ON s.funnel = e.funnel AND s.position <= e.position
+  GROUP BY s.funnel, s.position, e.status
   UNION ALL
-  SELECT t.funnel, t.position, t.status, COUNT(*) AS deals
-  FROM touched t CROSS JOIN params p WHERE p.strict_reached = 1
+  SELECT t.funnel, t.position, t.status, COUNT(DISTINCT t.deal_no) AS deals
+  FROM touched t
+  JOIN params p ON p.strict_reached = 1
   GROUP BY t.funnel, t.position, t.status
 ),
 reached AS (

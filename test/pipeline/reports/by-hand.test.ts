@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Book, prepared } from '../warehouse/book.ts';
 import { linesOf, pick } from './records.ts';
-import { bookOf, type Events, run as runDays } from './stories.ts';
+import { bookOf, type Events, run as runDays, won } from './stories.ts';
 
 /** The first half of 2026, compared with nothing. */
 const run = (book: Book, reports: readonly string[]) =>
@@ -38,6 +38,29 @@ describe('paths', () => {
     const all = conversion!.filter(({ basis }) => basis === 'all');
     expect(all.map(({ reached }) => reached)).toEqual([1, 1, 1, 0]);
     expect(all.map((line) => line['next_rate'])).toEqual([1, 1, 0, null]);
+  });
+
+  test('in strict mode only a stage that was touched is reached, however often', async () => {
+    const book = bookOf({
+      'D-1': [
+        ['2026-03-01', 'created', 'Lead'],
+        ['2026-03-05', 'stage', 'Deal'],
+        ['2026-03-06', 'stage', 'Lead'],
+        ['2026-03-11', 'stage', 'Deal'],
+      ],
+      'D-2': [
+        ['2026-03-01', 'created', 'Lead'],
+        ['2026-03-05', 'stage', 'Offer'],
+        ...won('2026-03-09'),
+      ],
+    });
+    const reached = async (strict_reached: boolean) => {
+      const days = { from: '2026-01-01', before: null, settings: { strict_reached } };
+      const [lines] = await runDays(book, ['funnel/conversion'], days);
+      return lines!.filter(({ basis }) => basis === 'all').map((line) => line['reached']);
+    };
+    expect(await reached(false)).toEqual([2, 2, 2, 1]);
+    expect(await reached(true)).toEqual([2, 1, 1, 1]);
   });
 
   test('a regression moves back and the re-entry is an entry of its own', async () => {

@@ -17,19 +17,29 @@ export function rgbOf(
 
 /** As CSS; on a dark screen light and dark change places and the hue stays. */
 export function css(rgb: Rgb, dark: boolean): string {
-  const [red, green, blue] = dark ? turned(rgb) : rgb;
+  return written(dark ? turned(rgb, 0.92, 0.1) : rgb);
+}
+
+/** The same for letters, which need more of a contrast than a surface. */
+export function inkCss(rgb: Rgb, dark: boolean): string {
+  return written(dark ? turned(rgb, 0.95, 0.25) : rgb);
+}
+
+function written([red, green, blue]: Rgb): string {
   return `rgb(${Math.round(red)} ${Math.round(green)} ${Math.round(blue)})`;
 }
 
-/** The lightness of HSL from [0, 1] to [0.92, 0.1], hue as it is. */
-function turned(rgb: Rgb): Rgb {
+/** The lightness of HSL from [0, 1] to [black, white], hue as it is. */
+function turned(rgb: Rgb, black: number, white: number): Rgb {
   const [red, green, blue] = rgb.map((channel) => channel / 255) as unknown as Rgb;
   const [most, least] = [Math.max(red, green, blue), Math.min(red, green, blue)];
   const light = (most + least) / 2;
   const spread = most - least;
   const saturation = spread === 0 ? 0 : spread / (1 - Math.abs(2 * light - 1));
-  const aim = 0.92 - 0.82 * light;
-  const width = Math.min(saturation, 0.75) * (1 - Math.abs(2 * aim - 1));
+  const aim = black + (white - black) * light;
+  // A pale tint stays a tint.
+  const strength = light > 0.85 ? 0.6 : 1;
+  const width = strength * Math.min(saturation, 0.75) * (1 - Math.abs(2 * aim - 1));
   return [red, green, blue].map((channel) =>
     spread === 0 ? aim * 255 : (aim + ((channel - light) / spread) * width) * 255,
   ) as unknown as Rgb;

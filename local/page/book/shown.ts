@@ -3,7 +3,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { type Cell, cellValue, partsOf } from '../../engine/cell.ts';
 import { formatNumber, formatText } from '../../engine/number-format.ts';
-import { css, type Rgb, rgbOf } from './color.ts';
+import { css, inkCss, type Rgb, rgbOf } from './color.ts';
 import type { Dress } from './rules.ts';
 
 type Format = sheets_v4.Schema$CellFormat;
@@ -83,7 +83,7 @@ function styleOf(format: Format, value: unknown, around: Around): Record<string,
   const white = fill?.every((channel) => channel > 254) ?? true;
   if (fill && !white) style['background'] = css(fill, dark);
   const ink = rgbOf(text.foregroundColorStyle, text.foregroundColor);
-  if (ink) style['color'] = css(ink, dark);
+  if (ink) style['color'] = inkCss(ink, dark);
   if (text.bold) style['font-weight'] = '600';
   if (text.italic) style['font-style'] = 'italic';
   const line = [text.underline && 'underline', text.strikethrough && 'line-through'];

@@ -1,7 +1,7 @@
 /** A stored chart specification as an ECharts option. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { css, type Rgb, rgbOf } from '../book/color.ts';
+import { css, inkCss, type Rgb, rgbOf } from '../book/color.ts';
 import { basicOption } from './basic.ts';
 import { histogramOption } from './histogram.ts';
 import { pieOption } from './pie.ts';
@@ -26,7 +26,7 @@ const HUES: readonly Rgb[] = [
 ];
 
 export function optionOf(spec: sheets_v4.Schema$ChartSpec, read: Read, dark: boolean): object {
-  const ink = css([107, 114, 128], dark);
+  const ink = inkCss([107, 114, 128], dark);
   const paint: Paint = {
     read,
     color: (style, at = 0) => css(rgbOf(style) ?? HUES[at % HUES.length]!, dark),
@@ -39,14 +39,14 @@ export function optionOf(spec: sheets_v4.Schema$ChartSpec, read: Read, dark: boo
           text: spec.title,
           left: 4,
           top: 2,
-          textStyle: { color: css([31, 41, 51], dark), fontSize: 14, fontWeight: 600 },
+          textStyle: { color: inkCss([31, 41, 51], dark), fontSize: 14, fontWeight: 600 },
         },
       }
     : {};
   const box = {
     backgroundColor: css([255, 255, 255], dark),
     borderColor: paint.rule,
-    textStyle: { color: css([31, 41, 51], dark), fontSize: 12 },
+    textStyle: { color: inkCss([31, 41, 51], dark), fontSize: 12 },
   };
   return {
     animation: false,

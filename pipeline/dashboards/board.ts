@@ -147,7 +147,7 @@ export class Board {
     const key = gap && [`page.${gap.key}`, gap.key].find(isTextKey);
     const text = key
       ? this.say(key as TextKey, this.#named(gap!.blanks))
-      : this.say('page.nothing');
+      : this.say('page.report.gap.none');
     const note = this.note(report);
     return { kind: 'empty', title: this.title(report), text, ...(note && { note }) };
   }

@@ -17,6 +17,8 @@ export interface Section {
 
 export interface Item {
   readonly report: string;
+  /** Which rows are worth showing; all when left out. */
+  readonly when?: (rows: readonly Row[]) => boolean;
   readonly chart?: ChartChoice;
   /** `none` when the chart says it all. */
   readonly table?: TableChoice | 'none';
@@ -55,7 +57,8 @@ export function layOutSections(board: Board, sections: readonly Section[]): Bloc
 }
 
 /** A report as its table, its chart or both. */
-export function layOut(board: Board, { report, chart, table }: Item): Block[] {
+export function layOut(board: Board, { report, when, chart, table }: Item): Block[] {
+  if (when && !when(board.peek(report))) return [board.empty(report)];
   const picture = chart && fitting(board, report, chart);
   if (!picture) return table === 'none' ? [] : [tableBlock(board, report, table)];
   const drawn = chartBlock(board, report, picture);

@@ -5,6 +5,7 @@ import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
 import type { Block, Table, Tile } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
 import { proposalBlocks } from './proposals.ts';
+import { gapsOwner, gapsReason, linesOf } from './quota-gaps.ts';
 
 const REPORT = 'actions/next';
 /** A list to work from today; `leadsheet report actions/next` has all. */
@@ -29,10 +30,10 @@ function next(board: Board): Block[] {
 
 /** The first actions as lines: what, why, with whom, worth how much. */
 export function actionTable(board: Board, most: number): Table {
-  const rows = board.rows(REPORT);
+  const lines = linesOf(board.rows(REPORT));
   const note = board.note(REPORT);
-  const shown = rows.slice(0, most);
-  const remark = moreOf(board, rows.length - most);
+  const shown = lines.slice(0, most);
+  const remark = moreOf(board, lines.length - most);
   return {
     kind: 'table',
     title: board.title(REPORT),
@@ -45,17 +46,17 @@ export function actionTable(board: Board, most: number): Table {
       { header: board.header('chance_change'), kind: 'share', span: 1 },
       { header: board.header('expected_value'), kind: 'money', span: 1 },
     ],
-    rows: shown.map((row) => [
-      `${actionOf(board, row)}\n${reasonOf(board, row)}`,
+    rows: shown.map(({ row, those }) => [
+      `${actionOf(board, row)}\n${those.length > 1 ? gapsReason(board, those) : reasonOf(board, row)}`,
       aboutOf(board, row),
-      board.person(textAt(row, 'owner')),
+      those.length > 1 ? gapsOwner(board, those) : board.person(textAt(row, 'owner')),
       numberAt(row, 'stake'),
       numberAt(row, 'chance_change'),
       numberAt(row, 'value'),
     ]),
     links: {
       column: 1,
-      to: shown.map((row) => board.link(textAt(row, 'tab'), numberAt(row, 'row_no') ?? 0)),
+      to: shown.map(({ row }) => board.link(textAt(row, 'tab'), numberAt(row, 'row_no') ?? 0)),
     },
     ...(remark && { remark }),
   };

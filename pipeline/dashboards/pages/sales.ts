@@ -1,7 +1,8 @@
 /** Sales: what came in, what moved it, what is still to win. */
 
-import type { Board } from '../board.ts';
+import { type Board, sumOf } from '../board.ts';
 import type { Block } from '../page.ts';
+import { tileOf } from '../parts/tile.ts';
 import {
   type Item,
   layOutSections,
@@ -52,17 +53,15 @@ const HAPPENED: Section = {
         ],
       },
     },
-    by('product'),
-    by('channel'),
-    by('region'),
-    by('owner'),
+    ...['product', 'channel', 'region', 'owner'].map(by),
   ],
 };
 
-/** Revenue by one dimension: the table and its bars. */
+/** Revenue by one dimension: the table and its bars; nothing where orders do not name it. */
 function by(dimension: string): Item {
   return {
     report: `sales/revenue_by_${dimension}`,
+    when: (rows) => rows.some((row) => row[dimension]),
     chart: { form: 'bar', domain: dimension, series: ['revenue'], longest: 8 },
     table: {
       columns: [dimension, 'revenue', 'before', 'share', 'orders', 'customers'],
@@ -120,9 +119,40 @@ export function sales(board: Board): Block[] {
   const velocity = velocityBlocks(board);
   const heading = { kind: 'heading' as const, text: board.say('section.why') };
   return [
-    ...layOutTiles(board, TILES),
+    ...tiles(board),
     ...layOutSections(board, [HAPPENED]),
     ...(why || velocity.length > 0 ? [heading, ...velocity, ...causes] : []),
     ...layOutSections(board, [DO]),
+  ];
+}
+
+/** By deals; a company that sells without them sees its orders. */
+function tiles(board: Board): Block[] {
+  const report = 'sales/revenue_by_channel';
+  const rows = board.peek(report);
+  const orders = sumOf(rows, 'orders');
+  if (board.peek(rate.report).length > 0 || orders === 0) return layOutTiles(board, TILES);
+  const value = sumOf(rows, 'revenue');
+  const few = orders < board.facts.sampleFloor;
+  const money = { report, kind: 'money' } as const;
+  return [
+    {
+      kind: 'tiles',
+      tiles: [
+        tileOf(board, {
+          ...money,
+          ...{ label: board.word('revenue'), value, trend: 'revenue', better: 'more' },
+          before: rows.some((row) => row['before']) ? sumOf(rows, 'before') : null,
+        }),
+        tileOf(board, { report, label: board.header('orders'), kind: 'integer', value: orders }),
+        tileOf(board, {
+          ...money,
+          ...{
+            label: board.say('tile.average_order'),
+            value: few ? null : Math.round(value / orders),
+          },
+        }),
+      ],
+    },
   ];
 }

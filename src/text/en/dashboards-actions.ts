@@ -41,4 +41,9 @@ export const dashboardActions = {
   'action.why.rotting.1': 'Idle one day beyond its limit, and nothing is planned',
   'action.why.no_next_step.1': 'In its stage for one day with no next step',
   'action.why.stalled.1': 'One day longer in its stage than three quarters of all deals',
+  'action.why.quota_gaps':
+    "{people} people's open deals cover only {low} to {high} times what is missing from the quarter's quota; 3 times are wanted",
+  'action.why.quota_gap.1':
+    "Open deals cover just what is missing from the quarter's quota; 3 times are wanted",
+  'action.owners': '{name} and {more} more',
 } as const;

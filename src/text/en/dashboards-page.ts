@@ -79,4 +79,5 @@ export const dashboardPage = {
   'customers.by_status': 'Customers by status',
   'customers.win_back': 'Good customers about to be lost',
   'page.more_earlier': 'and {more} earlier',
+  'tile.average_order': 'Average order',
 } as const;

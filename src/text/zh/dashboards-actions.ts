@@ -38,4 +38,7 @@ export const dashboardActions = {
   'action.why.rotting.1': '停滞超出时限 1 天，且没有后续安排',
   'action.why.no_next_step.1': '在本阶段已 1 天，没有下一步',
   'action.why.stalled.1': '比四分之三的商机在本阶段多停留 1 天',
+  'action.why.quota_gaps': '{people} 人的在途金额仅为季度配额缺口的 {low} 至 {high} 倍，应达 3 倍',
+  'action.why.quota_gap.1': '在途金额仅相当于季度配额缺口，应达 3 倍',
+  'action.owners': '{name}及另外 {more} 人',
 } as const;

@@ -78,4 +78,5 @@ export const dashboardPage = {
   'customers.by_status': '各状态客户',
   'customers.win_back': '即将流失的好客户',
   'page.more_earlier': '另有更早的 {more} 行',
+  'tile.average_order': '平均订单金额',
 } as const;

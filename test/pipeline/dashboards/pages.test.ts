@@ -213,3 +213,51 @@ test('calibration: each funnel under its name, the plot with its diagonal', () =
     ],
   });
 });
+
+test('quota gaps of many are one action, worth what they are together', () => {
+  const line = (kind: string, owner: string, detail: number, value: number) => {
+    const about =
+      kind === 'quota_gap' ? [null, null, null, owner] : ['D-1', 'C-1', 'Old Mill', 'Brewer'];
+    return [kind, owner, ...about, detail, value * 20, 0.05, value, 'deals', 12];
+  };
+  const { named, blocks } = pageWith('actions', 'actions/next', [
+    line('stalled', 'bob@example.com', 20, 9_000),
+    line('quota_gap', 'ann@example.com', 2.1, 5_000),
+    line('quota_gap', 'bob@example.com', 0.4, 4_500),
+    line('rotting', 'bob@example.com', 1, 400),
+  ]);
+  const rows = named('Next best actions').rows;
+  expect(rows).toHaveLength(3);
+  expect(rows[0]).toEqual([
+    "Build pipeline\n2 people's open deals cover only 0.4 to 2.1 times what is missing from the quarter's quota; 3 times are wanted",
+    null,
+    'Ann Sample and 1 more',
+    190_000,
+    0.05,
+    9_500,
+  ]);
+  expect(rows[2]![0]).toBe(
+    'Wake the deal up\nIdle one day beyond its limit, and nothing is planned',
+  );
+  expect((blocks[0] as Tiles).tiles[0]!.value).toBe(4);
+});
+
+test('a shop without deals has tiles of its orders, and no table of what orders do not name', () => {
+  const tables = new Map(emptyRun().tables);
+  tables.set(
+    'sales/revenue_by_channel',
+    tableOf('sales/revenue_by_channel', [['online', 34e9, 18e9, 1, 6000, 2000, 0]]),
+  );
+  tables.set(
+    'sales/revenue_by_product',
+    tableOf('sales/revenue_by_product', [['', 34e9, 18e9, 1, 6000, 2000, 0]]),
+  );
+  const blocks = blocksOf('sales', fullRun({ tables }));
+  expect((blocks[0] as Tiles).tiles.map(({ label, value }) => [label, value])).toEqual([
+    ['Revenue', 34e9],
+    ['Orders', 6000],
+    ['Average order', 5_666_667],
+  ]);
+  const titles = blocks.flatMap((block) => (block.kind === 'table' ? [block.title] : []));
+  expect(titles).toEqual(['Revenue by channel', 'Nothing to show yet']);
+});

@@ -64,8 +64,11 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
         most === undefined
           ? await connection.runAndReadAll(sql)
           : await connection.streamAndReadUntil(sql, most);
-      const rows = reader.getRows().slice(0, most);
-      return { columns: reader.columnNames(), rows: rows.map((row) => row.map(plain)) };
+      // Column by column a value costs a quarter of what it costs row by row.
+      const columns = reader.getColumns().map((column) => column.map(plain));
+      const length = Math.min(columns[0]?.length ?? 0, most ?? Number.POSITIVE_INFINITY);
+      const rows = Array.from({ length }, (_, at) => columns.map((column) => column[at]!));
+      return { columns: reader.columnNames(), rows };
     },
     close: () => {
       connection.closeSync();

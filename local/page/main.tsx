@@ -38,6 +38,7 @@ listen(
   language,
   (event) => hear(desk, event),
   (is) => desk.online.set(is),
+  () => void desk.ask({ title: book.title, text: desk.t('workspace.gone'), buttons: ['OK'] }),
 );
 // A mail leads to its tab by `#gid=ID`, as Google has it.
 const asked = book.sheet(Number(/#gid=(\d+)/.exec(location.hash)?.[1]));

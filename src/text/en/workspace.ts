@@ -1,6 +1,8 @@
 /** Words of workspace. */
 
 export const workspace = {
+  'workspace.gone':
+    'The workspace was started anew; open the address that leadsheet serve has printed now.',
   'workspace.refused.host': 'This address is not ours; open the one that leadsheet serve printed.',
   'workspace.refused.origin': 'Another page asked for this; only the workspace’s own page may.',
   'workspace.refused.token':

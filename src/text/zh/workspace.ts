@@ -1,6 +1,7 @@
 /** Words of workspace. */
 
 export const workspace = {
+  'workspace.gone': '工作区已重新启动；请打开 leadsheet serve 现在显示的地址。',
   'workspace.refused.host': '这不是本工作区的地址；请打开 leadsheet serve 显示的地址。',
   'workspace.refused.origin': '请求来自其他页面；只有工作区自己的页面可以这样做。',
   'workspace.refused.token': '需要本次启动的令牌；请打开 leadsheet serve 显示的地址。',

@@ -93,6 +93,10 @@ function styleOf(format: Format, value: unknown, around: Around): Record<string,
   const usual =
     typeof value === 'number' ? 'right' : typeof value === 'boolean' ? 'center' : 'left';
   style['text-align'] = ACROSS[format.horizontalAlignment ?? ''] ?? usual;
+  for (const side of ['left', 'right'] as const) {
+    const air = format.padding?.[side];
+    if (air) style[`padding-${side}`] = `${air}px`;
+  }
   for (const side of ['top', 'bottom', 'left', 'right'] as const) {
     const border = format.borders?.[side];
     if (!border?.style || border.style === 'NONE') continue;

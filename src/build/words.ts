@@ -5,6 +5,7 @@
  * (`say('addon.done')`), or when its family does (`` say(`column.${field}`) ``, or `'column.'`).
  */
 
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Plugin } from 'esbuild';
@@ -94,7 +95,10 @@ const chinese = (area: string, groups: Map<string, string[]>, words: Catalogue) 
 const shortened = (text: string, short: ReadonlyMap<string, string>) =>
   text.replace(KEY, (whole, _, key: string) => (short.has(key) ? `"${short.get(key)}"` : whole));
 
+/** None where the sources have no such area. */
 async function wordsOf(textFolder: string, language: string, area: string): Promise<Catalogue> {
-  const { href } = pathToFileURL(join(textFolder, language, `${area}.ts`));
+  const file = join(textFolder, language, `${area}.ts`);
+  if (!existsSync(file)) return {};
+  const { href } = pathToFileURL(file);
   return ((await import(href)) as Record<string, Catalogue>)[area]!;
 }

@@ -63,7 +63,10 @@ export function StageList({ funnel, fields, onTrouble }: Props) {
                 const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
                 if (step === 0) return;
                 event.preventDefault();
+                const grip = event.currentTarget;
                 void put(at, at + step);
+                // Moved in the page, it would lose the focus.
+                setTimeout(() => grip.focus());
               }}
             >
               <Icon name="grip" />

@@ -3,6 +3,7 @@
 import { isTextKey, type TextKey } from '../../../src/text/index.ts';
 import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
 import type { Block, Table, Tile } from '../page.ts';
+import { moreText } from '../parts/more.ts';
 import { tileOf } from '../parts/tile.ts';
 import { proposalBlocks } from './proposals.ts';
 import { gapsOwner, gapsReason, linesOf } from './quota-gaps.ts';
@@ -33,7 +34,7 @@ export function actionTable(board: Board, most: number): Table {
   const lines = linesOf(board.rows(REPORT));
   const note = board.note(REPORT);
   const shown = lines.slice(0, most);
-  const remark = moreOf(board, lines.length - most);
+  const remark = moreOf(board, lines.length, most);
   return {
     kind: 'table',
     title: board.title(REPORT),
@@ -63,12 +64,10 @@ export function actionTable(board: Board, most: number): Table {
 }
 
 /** On another page, where the rest stands. */
-function moreOf(board: Board, count: number): string {
-  if (count <= 0) return '';
-  const more = board.figures.number(count);
-  return board.key === 'actions'
-    ? board.say('page.more_rows', { more })
-    : board.say('page.more_in', { more, tab: board.say('tab.actions') });
+function moreOf(board: Board, meant: number, shown: number): string {
+  const said = moreText(board, REPORT, { meant, shown });
+  if (said === '' || board.key === 'actions') return said;
+  return board.say('page.more_in', { said, tab: board.say('tab.actions') });
 }
 
 /** What to do, in a few words. */

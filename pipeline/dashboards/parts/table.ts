@@ -4,6 +4,7 @@ import type { TextKey } from '../../../src/text/index.ts';
 import type { ReportCell, ReportTable } from '../../reports/report.ts';
 import { type Board, kindOf } from '../board.ts';
 import type { Empty, Scale, Table, TableColumn } from '../page.ts';
+import { moreText } from './more.ts';
 import { endOf, placeOf, titleOf, type View, valueAt, viewOf } from './view.ts';
 
 /** A page shows the head of a list; `leadsheet report NAME` gives all of it. */
@@ -113,10 +114,8 @@ function linksOf(board: Board, table: ReportTable, rows: ReportTable['rows']) {
 
 /** How many rows are not shown, then what the report itself says is missing. */
 function remarkOf(board: Board, table: ReportTable, shown: number): string {
-  const more = table.rows.length - shown;
-  const key = table.columns[0]?.kind === 'month' ? 'page.more_earlier' : 'page.more_rows';
   return [
-    more > 0 ? board.say(key, { more: board.figures.number(more) }) : '',
+    moreText(board, table.report, { meant: table.rows.length, shown }),
     table.gap ? board.empty(table.report).text : '',
   ]
     .filter(Boolean)

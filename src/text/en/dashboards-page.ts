@@ -38,7 +38,6 @@ export const dashboardPage = {
   'forecast.diagonal': 'Agreement',
   'page.blank': '(blank)',
   'section.whose': 'Whose turn it is',
-  'tile.actions': 'Actions open',
   'tile.expected': 'Expected value of them',
   'tile.stake': 'At stake, each deal once',
   'tile.people': 'People who have some',
@@ -49,7 +48,6 @@ export const dashboardPage = {
   'page.few': 'too few',
   'page.nobody': 'No owner',
   'page.more_rows': 'and {more} more',
-  'page.more_in': 'and {more} more in the tab {tab}',
   'page.trend_note': 'Month by month, {first} to {last}',
   'page.not_yet': 'Nothing to show yet',
   'page.report.gap.needs': 'No rows yet in {tables}',
@@ -80,4 +78,7 @@ export const dashboardPage = {
   'customers.win_back': 'Good customers about to be lost',
   'page.more_earlier': 'and {more} earlier',
   'tile.average_order': 'Average order',
+  'page.more_at_least': 'and at least {more} more',
+  'page.more_in': '{said}, in the tab {tab}',
+  'tile.actions': 'Actions listed',
 } as const;

@@ -37,7 +37,6 @@ export const dashboardPage = {
   'forecast.diagonal': '一致线',
   'page.blank': '（空）',
   'section.whose': '该谁行动',
-  'tile.actions': '待办行动',
   'tile.expected': '预期价值合计',
   'tile.stake': '涉及金额（每单计一次）',
   'tile.people': '涉及人数',
@@ -48,7 +47,6 @@ export const dashboardPage = {
   'page.few': '样本少',
   'page.nobody': '无负责人',
   'page.more_rows': '另有 {more} 行',
-  'page.more_in': '另有 {more} 行，见“{tab}”页',
   'page.trend_note': '逐月走势，{first} 至 {last}',
   'page.not_yet': '暂无内容',
   'page.report.gap.needs': '{tables}：还没有数据',
@@ -79,4 +77,7 @@ export const dashboardPage = {
   'customers.win_back': '即将流失的好客户',
   'page.more_earlier': '另有更早的 {more} 行',
   'tile.average_order': '平均订单金额',
+  'page.more_at_least': '另有至少 {more} 行',
+  'page.more_in': '{said}，见“{tab}”页',
+  'tile.actions': '列出的行动',
 } as const;

@@ -261,3 +261,23 @@ test('a shop without deals has tiles of its orders, and no table of what orders 
   const titles = blocks.flatMap((block) => (block.kind === 'table' ? [block.title] : []));
   expect(titles).toEqual(['Revenue by channel', 'Nothing to show yet']);
 });
+
+test('how many more there are: by the report where it says, at least where it was cut off', () => {
+  const overdue = (count: number, total: number) =>
+    Array.from({ length: count }, (_, at) => [
+      ...[`T-${at}`, 'Call', null, 'P', 'call', null, null, '2026-03-01', 30],
+      ...['yes', total, 'Brewer', 'tasks', 2 + at],
+    ]);
+  const remarkOf = (count: number, total: number) =>
+    pageWith('process', 'process/overdue', overdue(count, total)).named('Overdue tasks').remark;
+  expect(remarkOf(8, 8)).toBeUndefined();
+  expect(remarkOf(20, 20)).toBe('and 12 more');
+  expect(remarkOf(200, 1_200)).toBe('and 1,192 more');
+  const customer = ['C-1', 'Leaving', null, 'at_risk', 90, 3, 5e8, 2, 4, 4, 'customers', 2];
+  const { named } = pageWith(
+    'customers_insight',
+    'customers_insight/rfm_customers',
+    Array.from({ length: 200 }, () => customer),
+  );
+  expect(named('Good customers about to be lost').remark).toBe('and at least 192 more');
+});

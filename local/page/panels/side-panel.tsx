@@ -1,6 +1,7 @@
 /** The outbox and the clock: what the add-on sent, and what it does at its hours. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TextKey } from '../../../src/text/index.ts';
 import type { ClockTrigger, OutboxMail } from '../../page-server/wire.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Signal, useSignal } from '../signal.ts';
@@ -68,6 +69,9 @@ function Outbox({ desk }: { desk: Desk }) {
   );
 }
 
+/** What a trigger's function does, in words; of another add-on there is only its name. */
+const NAMES: { readonly [name: string]: TextKey } = { onDaily: 'pages.settings.trigger.daily' };
+
 function Clock({ desk }: { desk: Desk }) {
   const [triggers, setTriggers] = useState<readonly ClockTrigger[] | null>(null);
   const [running, setRunning] = useState('');
@@ -85,7 +89,7 @@ function Clock({ desk }: { desk: Desk }) {
     <>
       {(triggers ?? []).map(({ id, function: name, owner, lastRun, nextRun }) => (
         <div class="card" key={id}>
-          <strong>{name}</strong>
+          <strong>{desk.t(NAMES[name] ?? (name as TextKey))}</strong>
           <span>{owner}</span>
           <span>{desk.t('page.clock.last', { at: moment(desk, lastRun) })}</span>
           <span>{desk.t('page.clock.next', { at: moment(desk, nextRun) })}</span>

@@ -49,7 +49,8 @@ describe.each(['en', 'zh'] as const)('in %s', (language) => {
     await box.getByRole('button', { name: t('page.button.CLOSE') }).click();
 
     await screen.choose(t('page.menu.view'), t('page.clock'));
-    await clock.getByText('onDaily').waitFor();
+    await clock.getByText(t('pages.settings.trigger.daily'), { exact: true }).waitFor();
+    expect(await strangers(page, language)).toEqual([]);
     await clock.getByText(t('page.clock.last', { at: '–' })).waitFor();
     await clock.getByRole('button', { name: t('page.clock.run') }).click();
     await page.locator('.toast', { hasText: t('page.clock.ran') }).waitFor();

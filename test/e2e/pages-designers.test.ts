@@ -1,4 +1,4 @@
-/** What a manager does: funnels and playbooks designed, an order refunded. */
+/** What a manager does: funnels and playbooks designed, an order refunded; deals moved by finger. */
 
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -177,6 +177,48 @@ test('a lost deal opens again where it was lost, or where one says', async () =>
     stage: 'Qualified',
     status: 'open',
   });
+  expect(complaints).toEqual([]);
+  await close();
+});
+
+test('a finger that is held drags a deal; one that moves at once scrolls', async () => {
+  const id = await add('add_deal', {
+    customer_id: customer,
+    title: 'By finger',
+    stage: 'Negotiation',
+  });
+  const { page, complaints, close } = await desk.open('board', {}, { width: 1400 });
+  const card = page.locator('.deal', { hasText: 'By finger' }).first();
+  const [from, to] = [
+    await card.boundingBox(),
+    await page.locator('[data-stage="Qualified"]').boundingBox(),
+  ];
+  const fingers = await page.context().newCDPSession(page);
+  await fingers.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x = 0, y = 0) =>
+    fingers.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: type === 'touchEnd' ? [] : [{ x, y }],
+    });
+  const [x, y] = [from!.x + 60, from!.y + 60];
+  const across = async () => {
+    for (let step = 1; step <= 8; step++) {
+      await touch('touchMove', x + ((to!.x + 60 - x) * step) / 8, y);
+    }
+  };
+  await touch('touchStart', x, y);
+  for (let step = 1; step <= 8; step++) await touch('touchMove', x, y - step * 5);
+  expect(await page.locator('.deal-dragged').count()).toBe(0);
+  await touch('touchEnd');
+  expect((await desk.load('deal', { id })).deal.stage).toBe('Negotiation');
+
+  await touch('touchStart', x, y);
+  await page.locator('.deal-held').waitFor();
+  await across();
+  await page.locator('.deal-dragged').waitFor();
+  await touch('touchEnd');
+  await page.locator('[data-stage="Qualified"] .deal', { hasText: 'By finger' }).waitFor();
+  await expect.poll(async () => (await desk.load('deal', { id })).deal.stage).toBe('Qualified');
   expect(complaints).toEqual([]);
   await close();
 });

@@ -1,4 +1,7 @@
-/** Dragging a card with the mouse or a pen from one column to another. Esc lets go. */
+/**
+ * Dragging a card from one column to another, with the mouse, a pen, or a finger that was held
+ * still first: one that moves at once scrolls. Esc lets go.
+ */
 
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { DealCard } from '../../../addon/views/board.ts';
@@ -14,6 +17,8 @@ export interface Drag {
 
 /** Pixels before a press becomes a drag, so that a click stays a click. */
 const THRESHOLD = 6;
+/** How long a finger is held, in milliseconds. */
+const HOLD = 350;
 /** Near an edge of the board, it scrolls. */
 const EDGE = 48;
 
@@ -23,8 +28,12 @@ export function useDrag(onDrop: (card: DealCard, stage: string) => void) {
   useEffect(() => () => stop.current(), []);
   const start = useCallback(
     (card: DealCard, event: PointerEvent) => {
-      // A finger scrolls; it moves a deal by the card's menu.
-      if (event.button !== 0 || event.pointerType === 'touch') return;
+      if (event.button !== 0) return;
+      let held = event.pointerType !== 'touch';
+      const hold = setTimeout(() => {
+        held = true;
+        source.classList.add('deal-held');
+      }, HOLD);
       const source = event.currentTarget as HTMLElement;
       const box = source.getBoundingClientRect();
       const grip = { x: event.clientX - box.left, y: event.clientY - box.top };
@@ -36,6 +45,7 @@ export function useDrag(onDrop: (card: DealCard, stage: string) => void) {
       const move = (at: PointerEvent) => {
         const far = Math.hypot(at.clientX - event.clientX, at.clientY - event.clientY);
         if (now === null && far < THRESHOLD) return;
+        if (!held) return stop.current();
         const { clientX, clientY } = at;
         const under = document.elementFromPoint(clientX, clientY);
         const column = under?.closest<HTMLElement>('[data-stage]');
@@ -51,17 +61,30 @@ export function useDrag(onDrop: (card: DealCard, stage: string) => void) {
         if (now.over !== null && now.over !== card.stage) onDrop(card, now.over);
         show(null);
       };
-      const letGo = (key: KeyboardEvent) => {
-        if (key.key !== 'Escape' || now === null) return;
-        key.stopPropagation();
+      const cancel = () => {
         stop.current();
         show(null);
       };
+      const letGo = (key: KeyboardEvent) => {
+        if (key.key !== 'Escape' || now === null) return;
+        key.stopPropagation();
+        cancel();
+      };
+      const stay = (touch: TouchEvent) => {
+        if (held) touch.preventDefault();
+      };
       stop.current = () => {
+        clearTimeout(hold);
+        source.classList.remove('deal-held');
+        window.removeEventListener('touchmove', stay);
+        window.removeEventListener('pointercancel', cancel);
         window.removeEventListener('pointermove', move);
         window.removeEventListener('pointerup', end);
         window.removeEventListener('keydown', letGo, { capture: true });
       };
+      // The browser scrolls with a finger unless it is told at the first move that it may not.
+      window.addEventListener('touchmove', stay, { passive: false });
+      window.addEventListener('pointercancel', cancel);
       window.addEventListener('pointermove', move);
       window.addEventListener('pointerup', end);
       window.addEventListener('keydown', letGo, { capture: true });

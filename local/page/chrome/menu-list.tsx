@@ -1,6 +1,6 @@
 /** A menu's items, walked with the arrow keys or by letters; nested ones open to the side. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName } from './icons.tsx';
 
 export interface MenuItem {
@@ -26,7 +26,8 @@ export function MenuList({ items, label, close, back, beside }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<MenuItem | null>(null);
   const buttons = () => [...list.current!.querySelectorAll<HTMLElement>(OWN)];
-  useEffect(() => buttons()[0]?.focus(), []);
+  // Before it is seen, so that the next key already meets it.
+  useLayoutEffect(() => buttons()[0]?.focus(), []);
   const key = (event: KeyboardEvent) => {
     const all = buttons();
     const at = all.indexOf(document.activeElement as HTMLElement);

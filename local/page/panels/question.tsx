@@ -1,6 +1,6 @@
 /** What the page or the add-on asks: an alert, a question, a line of text. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TextKey } from '../../../src/text/index.ts';
 import type { Desk, Question } from '../desk/desk.ts';
 import { useSignal } from '../signal.ts';
@@ -14,7 +14,8 @@ function Box({ desk, question }: { desk: Desk; question: Question }) {
   const { title, text, buttons, input, initial = '', answer } = question;
   const [typed, setTyped] = useState(initial);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before it is seen, so that the next key already meets it.
+  useLayoutEffect(() => {
     box.current?.querySelector<HTMLElement>('textarea, .main')?.focus();
   }, []);
   const key = (event: KeyboardEvent) => {

@@ -20,6 +20,13 @@ import { fits } from './validity.ts';
 
 export type Sheet = sheets_v4.Schema$Sheet;
 
+export interface Stretch {
+  readonly start: number;
+  end: number;
+  readonly hidden: boolean;
+  readonly pixels: number;
+}
+
 export class View {
   /** Cells arrived or changed. */
   readonly painted = new Signal(0);
@@ -85,6 +92,20 @@ export class View {
     ]);
     this.#lay();
     bump(this.shaped);
+  }
+
+  /** Rows or columns of a stretch that are alike in size and whether they are hidden. */
+  spans(axis: 'rows' | 'columns', from: number, to: number): Stretch[] {
+    const usual = axis === 'rows' ? ROW_PIXELS : COLUMN_PIXELS;
+    const found: Stretch[] = [];
+    for (let at = from; at < to; at++) {
+      const info = this.#shape[axis].find(({ start, end }) => start <= at && at < end)?.info ?? {};
+      const [hidden, pixels] = [info.hiddenByUser ?? false, info.pixelSize ?? usual];
+      const last = found.at(-1);
+      if (last?.hidden === hidden && last.pixels === pixels) last.end = at + 1;
+      else found.push({ start: at, end: at + 1, hidden, pixels });
+    }
+    return found;
   }
 
   repaint(): void {

@@ -1,10 +1,12 @@
 /** What the page's own menus do. */
 
-import { copy, fromText, pasteValues } from '../desk/clipboard.ts';
+import { copy, pasteValues } from '../desk/clipboard.ts';
+import { fromText } from '../desk/clipboard-text.ts';
 import type { Desk } from '../desk/desk.ts';
 import { NUMBER_FORMATS, setNumberFormat } from '../desk/dress.ts';
-import { clear, redo, undo } from '../desk/edit.ts';
+import { clear } from '../desk/edit.ts';
 import { format, setSheet, sort, toggleFilter } from '../desk/structure.ts';
+import { redo, undo } from '../desk/undo.ts';
 import type { MenuItem } from './menu-list.tsx';
 import { insertItems } from './toolbar.tsx';
 
@@ -16,7 +18,7 @@ interface Menu {
 export function menusOf(desk: Desk): Menu[] {
   const { t } = desk;
   const view = desk.view.value;
-  const { column, row, box } = desk.selected.value;
+  const { column, row } = desk.selected.value;
   const grid = view?.sheet.properties?.gridProperties ?? {};
   const set = (gridProperties: object, fields: string) => () =>
     view && setSheet(desk, view.sheetId, { gridProperties }, fields);
@@ -34,8 +36,9 @@ export function menusOf(desk: Desk): Menu[] {
         { label: t('page.copy'), keys: 'Ctrl+C', run: () => byEvent(desk, 'copy') },
         { label: t('page.paste'), keys: 'Ctrl+V', run: () => pasted(desk) },
         null,
-        { label: t('page.clear'), keys: 'Del', run: () => clear(desk, box) },
-        { label: t('page.find'), keys: 'Ctrl+F', run: () => desk.finding.set(true) },
+        { label: t('page.clear'), keys: 'Del', run: () => clear(desk, desk.boxes) },
+        { label: t('page.find'), keys: 'Ctrl+F', run: () => desk.finding.set('find') },
+        { label: t('page.replace.menu'), keys: 'Ctrl+H', run: () => desk.finding.set('replace') },
       ],
     },
     {
@@ -128,7 +131,11 @@ export function menusOf(desk: Desk): Menu[] {
 
 /** Browsers give the clipboard to an event alone. */
 function byEvent(desk: Desk, kind: 'copy' | 'cut'): void {
-  const once = (event: ClipboardEvent) => copy(desk, event, kind === 'cut');
+  const once = (event: ClipboardEvent) => {
+    copy(desk, event, kind === 'cut');
+    // The editor would copy it again.
+    event.stopImmediatePropagation();
+  };
   document.addEventListener('copy', once, { once: true, capture: true });
   document.execCommand('copy');
   document.removeEventListener('copy', once, { capture: true });

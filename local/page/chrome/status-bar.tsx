@@ -1,6 +1,8 @@
 /** Sum, average and count of the selected cells; whether the line to the workbook stands. */
 
 import { cellValue, hasData } from '../../engine/cell.ts';
+import { type Box, holds } from '../book/ranges.ts';
+import type { View } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Signal, useSignal } from '../signal.ts';
 
@@ -10,26 +12,24 @@ const MOST = 2_000_000;
 
 export function StatusBar({ desk }: { desk: Desk }) {
   const view = useSignal(desk.view);
-  const { box } = useSignal(desk.selected);
+  useSignal(desk.selected);
   const online = useSignal(desk.online);
   useSignal(view?.painted ?? NEVER);
   useSignal(view?.gathered ?? NEVER);
   const { t } = desk;
   let [sum, numbers, filled] = [0, 0, 0];
-  const size = (box.bottom - box.top) * (box.right - box.left);
+  const size = desk.boxes.reduce(
+    (cells, box) => cells + (box.bottom - box.top) * (box.right - box.left),
+    0,
+  );
   if (view && size > 1 && size <= MOST) {
-    for (let row = box.top; row < box.bottom; row++) {
-      if (view.rows.size(row) === 0) continue;
-      const cells = view.blocks.row(row);
-      const end = Math.min(box.right, cells.length);
-      for (let column = box.left; column < end; column++) {
-        const cell = cells[column] ?? null;
-        const value = cellValue(cell);
-        if (hasData(cell)) filled++;
-        if (typeof value !== 'number') continue;
-        sum += value;
-        numbers++;
-      }
+    for (const [row, column] of cellsIn(view, desk.boxes)) {
+      const cell = view.cell(row, column);
+      const value = cellValue(cell);
+      if (hasData(cell)) filled++;
+      if (typeof value !== 'number') continue;
+      sum += value;
+      numbers++;
     }
   }
   const figure = (value: number) =>
@@ -48,4 +48,18 @@ export function StatusBar({ desk }: { desk: Desk }) {
       {filled > 0 && <span>{t('page.count', { value: figure(filled) })}</span>}
     </div>
   );
+}
+
+/** The cells of some boxes that may hold something and are seen, each once. */
+function* cellsIn(view: View, boxes: readonly Box[]): Generator<[number, number]> {
+  for (const [at, box] of boxes.entries()) {
+    for (let row = box.top; row < box.bottom; row++) {
+      if (view.rows.size(row) === 0) continue;
+      const end = Math.min(box.right, view.blocks.row(row).length);
+      for (let column = box.left; column < end; column++) {
+        const known = boxes.slice(0, at).some((one) => holds(one, row, column));
+        if (!known) yield [row, column];
+      }
+    }
+  }
 }

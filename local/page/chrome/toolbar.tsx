@@ -15,8 +15,8 @@ import {
   setInk,
   setNumberFormat,
 } from '../desk/dress.ts';
-import { redo, undo } from '../desk/edit.ts';
 import { format, insert, toggleFilter } from '../desk/structure.ts';
+import { redo, undo } from '../desk/undo.ts';
 import { Signal, useSignal } from '../signal.ts';
 import { type MenuItem, MenuList } from './menu-list.tsx';
 import { Swatches } from './swatches.tsx';
@@ -161,7 +161,7 @@ export function Toolbar({ desk }: { desk: Desk }) {
         on={Boolean(view?.sheet.basicFilter)}
         run={then(() => toggleFilter(desk))}
       />
-      <Tool icon="find" label={t('page.find')} keys="Ctrl+F" run={() => desk.finding.set(true)} />
+      <Tool icon="find" label={t('page.find')} keys="Ctrl+F" run={() => desk.finding.set('find')} />
       <ToolMenu icon="insert" label={t('page.menu.insert')} closed={closed}>
         {list(t('page.menu.insert'), insertItems(desk))}
       </ToolMenu>

@@ -1,31 +1,51 @@
-/** Ranges to and from other programs: tab-separated text, and an HTML table beside it. */
+/** Copy, cut and paste, within the workbook and to and from other programs. */
 
-import type { Box } from '../book/ranges.ts';
+import { movedFormula } from '../../engine/formula/moved.ts';
+import { type Box, holds } from '../book/ranges.ts';
 import { enteredText } from '../book/typed.ts';
 import type { View } from '../book/view.ts';
+import { batch } from '../wire/api.ts';
+import { fromHtml, fromText, toHtml, toText } from './clipboard-text.ts';
 import type { Desk } from './desk.ts';
-import { clear, type Values, write } from './edit.ts';
+import { enter } from './edit.ts';
+import type { Built } from './history.ts';
+import { opposite } from './opposite.ts';
+import type { Step, Values } from './step.ts';
+import { dressRequests } from './structure.ts';
 
-/** Puts the selection on the clipboard of the event; hidden rows stay behind. */
+const OWN = 'application/x-leadsheet';
+
+/** A range of this workbook on the clipboard. */
+interface Own {
+  readonly sheetId: number;
+  readonly box: Box;
+  /** The rows and columns that are seen; hidden ones stay behind. */
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+  /** As typed. */
+  readonly values: readonly (readonly string[])[];
+}
+
+/** Puts the selection on the clipboard of the event. */
 export function copy(desk: Desk, event: ClipboardEvent, cut: boolean): void {
   const view = desk.view.value;
   if (!view || !event.clipboardData) return;
   const { box } = desk.selected.value;
-  const lines = linesOf(view, box, (row, column) => view.text(row, column));
-  event.clipboardData.setData(
-    'text/plain',
-    lines.map((line) => line.map(quoted).join('\t')).join('\n'),
-  );
-  event.clipboardData.setData('text/html', tableOf(lines));
-  const own = linesOf(view, box, (row, column) =>
+  const rows = seen(view.rows, box.top, box.bottom);
+  const columns = seen(view.columns, box.left, box.right);
+  const read = (cell: (row: number, column: number) => string) =>
+    rows.map((row) => columns.map((column) => cell(row, column)));
+  const shown = read((row, column) => view.text(row, column));
+  const values = read((row, column) =>
     enteredText(view.cell(row, column), view.format(row, column)),
   );
+  const own: Own = { sheetId: view.sheetId, box, rows, columns, values };
+  event.clipboardData.setData('text/plain', toText(shown));
+  event.clipboardData.setData('text/html', toHtml(shown));
   event.clipboardData.setData(OWN, JSON.stringify(own));
   event.preventDefault();
   desk.copied.set({ sheetId: view.sheetId, box, cut });
 }
-
-const OWN = 'application/x-leadsheet';
 
 /** Writes what is on the clipboard from the cursor on; one cell fills the whole selection. */
 export async function paste(desk: Desk, event: ClipboardEvent): Promise<void> {
@@ -33,78 +53,108 @@ export async function paste(desk: Desk, event: ClipboardEvent): Promise<void> {
   if (!data) return;
   event.preventDefault();
   const own = data.getData(OWN);
+  if (own !== '') return desk.doing(() => pasteOwn(desk, JSON.parse(own) as Own));
   const html = data.getData('text/html');
-  const values: Values = own
-    ? (JSON.parse(own) as string[][])
-    : (tableIn(html) ?? fromText(data.getData('text/plain')));
-  await pasteValues(desk, values);
+  await pasteValues(desk, fromHtml(html) ?? fromText(data.getData('text/plain')));
 }
 
-export async function pasteValues(desk: Desk, values: Values): Promise<void> {
-  const { box } = desk.selected.value;
-  const height = values.length;
-  const width = Math.max(0, ...values.map((line) => line.length));
-  if (height === 0 || width === 0) return;
-  const rows = box.bottom - box.top;
-  const columns = box.right - box.left;
-  // A block pasted over a multiple of itself is repeated, as in Sheets.
-  const tall = rows % height === 0 ? rows : height;
-  const wide = columns % width === 0 ? columns : width;
-  const filled = Array.from({ length: tall }, (_, at) =>
-    Array.from({ length: wide }, (_, n) => values[at % height]![n % width] ?? ''),
-  );
-  const moved = desk.copied.value;
-  if (!(await write(desk, box.top, box.left, filled))) return;
-  desk.select(box.top, box.left, { ...box, bottom: box.top + tall, right: box.left + wide });
-  if (moved?.cut && moved.sheetId === desk.view.value?.sheetId) await clear(desk, moved.box);
+/** Values from another program. */
+export const pasteValues = (desk: Desk, values: Values): Promise<void> =>
+  desk.doing(() => pasteForeign(desk, values));
+
+async function pasteForeign(desk: Desk, values: Values): Promise<void> {
+  const view = desk.view.value;
+  const target = targetOf(desk, values.length, Math.max(0, ...values.map((one) => one.length)));
+  if (!view || !target) return;
+  const step = await enter(desk, view, target.top, target.left, filled(target, values));
+  if (!step) return;
+  desk.history.push({ kind: 'typed', steps: [step] });
+  desk.select(target.top, target.left, target);
   desk.copied.set(null);
 }
 
-function linesOf(view: View, box: Box, read: (row: number, column: number) => string): string[][] {
-  const seen = (axis: View['rows'], from: number, to: number) =>
-    Array.from({ length: to - from }, (_, at) => from + at).filter((one) => axis.size(one) > 0);
-  const columns = seen(view.columns, box.left, box.right);
-  return seen(view.rows, box.top, box.bottom).map((row) => columns.map((one) => read(row, one)));
-}
-
-function quoted(text: string): string {
-  return /[\t\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function tableOf(lines: readonly (readonly string[])[]): string {
-  const safe = (text: string) =>
-    text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('\n', '<br>');
-  const rows = lines.map(
-    (line) => `<tr>${line.map((one) => `<td>${safe(one)}</td>`).join('')}</tr>`,
+/** Cells of this workbook: with their formats, their rules, and formulas that move along. */
+async function pasteOwn(desk: Desk, own: Own): Promise<void> {
+  const view = desk.view.value;
+  const target = targetOf(desk, own.rows.length, own.columns.length);
+  if (!view || !target) return;
+  const moved = desk.copied.value;
+  const isCut = Boolean(moved?.cut && moved.sheetId === own.sheetId && same(moved.box, own.box));
+  const values = filled(target, own.values, (text, row, column, at, n) =>
+    isCut || !text.startsWith('=')
+      ? text
+      : movedFormula(text, row - own.rows[at]!, column - own.columns[n]!),
   );
-  return `<meta charset="utf-8"><table>${rows.join('')}</table>`;
+  const step = await enter(desk, view, target.top, target.left, values);
+  if (!step) return;
+  const steps = [step];
+  const whole = own.rows.length === own.box.bottom - own.box.top;
+  const dress = whole ? await dressLike(desk, own.sheetId, own.box, target) : null;
+  if (isCut) steps.push(...(await emptied(desk, own, target)));
+  desk.history.push({ kind: 'typed', steps, ...(dress ? { dress } : {}) });
+  desk.select(target.top, target.left, target);
+  if (isCut) desk.copied.set(null);
 }
 
-/** The cells of the first table in an HTML fragment; null when there is none. */
-function tableIn(html: string): string[][] | null {
-  if (!/<table/i.test(html)) return null;
-  const table = new DOMParser().parseFromString(html, 'text/html').querySelector('table');
-  if (!table) return null;
-  return [...table.rows].map((row) =>
-    [...row.cells].flatMap((cell) => {
-      for (const line of cell.querySelectorAll('br')) line.replaceWith('\n');
-      const text = (cell.textContent ?? '').replaceAll('\u00a0', ' ').trim();
-      return [text, ...Array.from({ length: cell.colSpan - 1 }, () => '')];
+/** The cells a range was cut from, but for those it was pasted over. */
+async function emptied(desk: Desk, own: Own, target: Box): Promise<Step[]> {
+  const from = await desk.book.view(own.sheetId);
+  if (!from) return [];
+  const onSame = desk.view.value?.sheetId === own.sheetId;
+  const { top, left, bottom, right } = own.box;
+  const values = Array.from({ length: bottom - top }, (_, at) =>
+    Array.from({ length: right - left }, (_, n) =>
+      onSame && holds(target, top + at, left + n) ? null : '',
+    ),
+  );
+  const step = await enter(desk, from, top, left, values);
+  return step ? [step] : [];
+}
+
+/** Gives cells the formats and rules of others; null when the workbook refuses. */
+export async function dressLike(
+  desk: Desk,
+  sheetId: number,
+  source: Box,
+  target: Box,
+): Promise<Built | null> {
+  const view = desk.view.value;
+  if (!view) return null;
+  const forth = dressRequests({ sheetId, box: source }, { sheetId: view.sheetId, box: target });
+  const prepared = opposite(desk, forth);
+  const answer = await desk.attempt(() => batch(forth));
+  return answer ? { kind: 'built', sheetId: view.sheetId, forth, back: prepared(answer) } : null;
+}
+
+/** Where a block goes: a selection that is a multiple of it is filled, as in Sheets. */
+function targetOf(desk: Desk, height: number, width: number): Box | null {
+  const { box } = desk.selected.value;
+  if (height === 0 || width === 0) return null;
+  const [rows, columns] = [box.bottom - box.top, box.right - box.left];
+  const tall = rows % height === 0 ? rows : height;
+  const wide = columns % width === 0 ? columns : width;
+  return { ...box, bottom: box.top + tall, right: box.left + wide };
+}
+
+type Change = (text: string, row: number, column: number, at: number, n: number) => string;
+
+/** The block, repeated over its target. */
+function filled(
+  { top, left, bottom, right }: Box,
+  values: Values,
+  change: Change = (text) => text,
+): string[][] {
+  const width = Math.max(...values.map((line) => line.length));
+  return Array.from({ length: bottom - top }, (_, down) =>
+    Array.from({ length: right - left }, (_, across) => {
+      const [at, n] = [down % values.length, across % width];
+      return change(values[at]![n] ?? '', top + down, left + across, at, n);
     }),
   );
 }
 
-/** Tab-separated text; a cell in quotes may hold tabs and line breaks. */
-export function fromText(text: string): string[][] {
-  const lines: string[][] = [[]];
-  const cell = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r?\n|\r|$)/gy;
-  const whole = text.replace(/\r?\n$/, '');
-  for (let match = cell.exec(whole); match; match = cell.exec(whole)) {
-    const [, raw = '', end] = match;
-    const value = raw.startsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
-    lines.at(-1)!.push(value);
-    if (end === '') break;
-    if (end !== '\t') lines.push([]);
-  }
-  return lines;
-}
+const seen = (axis: View['rows'], from: number, to: number) =>
+  Array.from({ length: to - from }, (_, at) => from + at).filter((one) => axis.size(one) > 0);
+
+const same = (a: Box, b: Box) =>
+  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;

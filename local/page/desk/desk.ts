@@ -15,6 +15,8 @@ export interface Selected {
   readonly row: number;
   readonly column: number;
   readonly box: Box;
+  /** More ranges, taken with the command key. */
+  readonly others: readonly Box[];
 }
 
 export interface Question {
@@ -40,7 +42,12 @@ export class Desk {
   readonly book: Book;
   readonly language: Signal<'en' | 'zh'>;
   readonly view = new Signal<View | null>(null);
-  readonly selected = new Signal<Selected>({ row: 0, column: 0, box: cellBox(0, 0) });
+  readonly selected = new Signal<Selected>({
+    row: 0,
+    column: 0,
+    box: cellBox(0, 0),
+    others: [],
+  });
   /** The text in the editor; null when nothing is being edited. */
   readonly draft = new Signal<string | null>(null);
   /** Cells on the clipboard, drawn with a dashed line. */
@@ -48,7 +55,8 @@ export class Desk {
   readonly question = new Signal<Question | null>(null);
   readonly toasts = new Signal<readonly Toast[]>([]);
   readonly panel = new Signal<Panel>(null);
-  readonly finding = new Signal(false);
+  /** Whether the bar for finding is open, and whether it replaces. */
+  readonly finding = new Signal<'find' | 'replace' | null>(null);
   /** Pages of the add-on that are open. */
   readonly pages = new Signal<readonly Shown[]>([]);
   readonly online = new Signal(true);
@@ -61,6 +69,7 @@ export class Desk {
   #asked: Promise<unknown> = Promise.resolve();
   #count = 0;
   #telling = 0;
+  readonly #doing = new Set<Promise<unknown>>();
 
   constructor(book: Book, language: 'en' | 'zh') {
     this.book = book;
@@ -80,20 +89,31 @@ export class Desk {
     this.select(first, view.columns.seen[0] ?? 0);
   }
 
+  /** All selected ranges, the one with the cursor first. */
+  get boxes(): readonly Box[] {
+    const { box, others } = this.selected.value;
+    return [box, ...others];
+  }
+
   /** Puts the cursor on a cell; a merged one is taken whole. */
-  select(row: number, column: number, box: Box = cellBox(row, column)): void {
+  select(
+    row: number,
+    column: number,
+    box: Box = cellBox(row, column),
+    others: readonly Box[] = [],
+  ): void {
     const view = this.view.value;
     if (!view) return;
     const merge = view.merges.at(row, column);
     const [top, left] = merge ? [merge.top, merge.left] : [row, column];
-    this.selected.set({ row: top, column: left, box: view.merges.grown(box) });
+    this.selected.set({ row: top, column: left, box: view.merges.grown(box), others });
     this.#tellSoon();
   }
 
   /** Takes all cells between the cursor and another one. */
   extend(row: number, column: number): void {
-    const { row: top, column: left } = this.selected.value;
-    this.select(top, left, around(cellBox(top, left), cellBox(row, column)));
+    const { row: top, column: left, others } = this.selected.value;
+    this.select(top, left, around(cellBox(top, left), cellBox(row, column)), others);
   }
 
   refocus(): void {
@@ -133,6 +153,20 @@ export class Desk {
     this.toasts.set(this.toasts.value.filter((toast) => toast.id !== id));
   }
 
+  /** Does something that undo has to wait for. */
+  doing<T>(work: () => Promise<T>): Promise<T> {
+    const done = work();
+    const ended = done.catch(() => undefined).finally(() => this.#doing.delete(ended));
+    this.#doing.add(ended);
+    return done;
+  }
+
+  /** Does something when all else is done. */
+  afterAll<T>(work: () => Promise<T>): Promise<T> {
+    const before = [...this.#doing];
+    return this.doing(() => Promise.all(before).then(work));
+  }
+
   /** Runs something that the server may refuse, and says so. */
   async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
@@ -148,18 +182,16 @@ export class Desk {
     clearTimeout(this.#telling);
     const view = this.view.value;
     if (!view || this.session === '') return Promise.resolve();
-    const { row, column, box } = this.selected.value;
+    const { row, column } = this.selected.value;
     return sendSelection({
       session: this.session,
       sheetId: view.sheetId,
-      ranges: [
-        {
-          startRowIndex: box.top,
-          endRowIndex: box.bottom,
-          startColumnIndex: box.left,
-          endColumnIndex: box.right,
-        },
-      ],
+      ranges: this.boxes.map((box) => ({
+        startRowIndex: box.top,
+        endRowIndex: box.bottom,
+        startColumnIndex: box.left,
+        endColumnIndex: box.right,
+      })),
       active: { row, column },
     }).catch(() => undefined);
   }

@@ -1,4 +1,4 @@
-/** Typing, clearing and pasting: what is asked before cells are written, and their undo. */
+/** Typing, clearing and pasting: what is asked before cells are written. */
 
 import { partsOf } from '../../engine/cell.ts';
 import { type Box, boxOf, holds, meets } from '../book/ranges.ts';
@@ -7,86 +7,60 @@ import { entered, fits } from '../book/validity.ts';
 import type { View } from '../book/view.ts';
 import { batch, sendEdit } from '../wire/api.ts';
 import type { Desk } from './desk.ts';
-import type { Step } from './history.ts';
 import { ruleWords } from './rule-words.ts';
-
-export type Values = readonly (readonly (string | null)[])[];
+import type { Step, Values } from './step.ts';
 
 /** Writes values from a cell on, after asking what Sheets would ask. False when refused. */
-export async function write(
+export function write(desk: Desk, row: number, column: number, values: Values): Promise<boolean> {
+  return desk.doing(async () => {
+    const view = desk.view.value;
+    const step = view && (await enter(desk, view, row, column, values));
+    if (step) desk.history.push({ kind: 'typed', steps: [step] });
+    return Boolean(step);
+  });
+}
+
+/** The same on any sheet, not yet remembered for undo; null when refused. */
+export async function enter(
   desk: Desk,
+  view: View,
   row: number,
   column: number,
   values: Values,
-): Promise<boolean> {
-  const view = desk.view.value;
-  if (!view || values.length === 0) return false;
+): Promise<Step | null> {
+  if (values.length === 0) return null;
   const width = Math.max(...values.map((line) => line.length));
   const box = { top: row, left: column, bottom: row + values.length, right: column + width };
-  if (!(await mayEdit(desk, view, box))) return false;
-  if (await breaksRule(desk, view, box, values)) return false;
+  if (!(await mayEdit(desk, view, box))) return null;
+  if (await breaksRule(desk, view, box, values)) return null;
   const done = await desk.attempt(async () => {
     await grow(view, box);
-    const before = typedOf(view, box, values);
-    await put(desk, { sheetId: view.sheetId, box, before, after: values }, values);
-    desk.history.push({ sheetId: view.sheetId, box, before, after: values });
-    return true;
+    const step = { sheetId: view.sheetId, box, before: typedOf(view, box, values), after: values };
+    await put(desk, step, values);
+    return step;
   });
-  return done === true;
+  return done ?? null;
 }
 
-/** Empties all cells of a box. */
-export function clear(desk: Desk, box: Box): Promise<boolean> {
-  const line = Array.from({ length: box.right - box.left }, () => '');
-  return write(
-    desk,
-    box.top,
-    box.left,
-    Array.from({ length: box.bottom - box.top }, () => line),
-  );
-}
+/** Empties all cells of some boxes, at one go. */
+export const clear = (desk: Desk, boxes: readonly Box[]): Promise<void> =>
+  desk.doing(() => clearAll(desk, boxes));
 
-export async function undo(desk: Desk): Promise<void> {
-  const entry = desk.history.last;
-  if (entry === undefined) return;
-  if (entry === 'structure') {
-    desk.say(desk.t('page.undo.structure'));
-    desk.history.undone();
-    return;
-  }
-  if (await replay(desk, entry, entry.after, entry.before)) desk.history.undone();
-}
-
-export async function redo(desk: Desk): Promise<void> {
-  const step = desk.history.next;
-  if (step && (await replay(desk, step, step.before, step.after))) desk.history.redone();
-}
-
-async function replay(desk: Desk, step: Step, from: Values, to: Values): Promise<boolean> {
-  if (desk.view.value?.sheetId !== step.sheetId) await desk.open(step.sheetId);
+async function clearAll(desk: Desk, boxes: readonly Box[]): Promise<void> {
   const view = desk.view.value;
-  if (!view) return false;
-  await view.blocks.ensure(step.box.top, step.box.bottom);
-  const now = typedOf(view, step.box, from);
-  const changed = now.some((line, at) => line.some((text, n) => !same(text, from[at]![n] ?? null)));
-  if (changed) {
-    desk.say(desk.t('page.undo.changed'));
-    return true;
+  if (!view) return;
+  const steps: Step[] = [];
+  for (const { top, left, bottom, right } of boxes) {
+    const line = Array.from({ length: right - left }, () => '');
+    const values = Array.from({ length: bottom - top }, () => line);
+    const step = await enter(desk, view, top, left, values);
+    if (step) steps.push(step);
   }
-  await desk.attempt(() => put(desk, step, to));
-  desk.select(step.box.top, step.box.left, step.box);
-  desk.refocus();
-  return true;
+  if (steps.length > 0) desk.history.push({ kind: 'typed', steps });
 }
 
-/** What was typed need not be what is read back: `5/1` is a day, ` 5 ` a number. */
-function same(now: string | null, typed: string | null): boolean {
-  if (now === typed || now === null || typed === null) return true;
-  const [a, b] = [now, typed].map((text) => text.replace(/^'/, '').trim());
-  return a === b || (a !== '' && b !== '');
-}
-
-async function put(desk: Desk, { sheetId, box }: Step, values: Values): Promise<void> {
+/** Writes one side of a step. */
+export async function put(desk: Desk, { sheetId, box }: Step, values: Values): Promise<void> {
   const session = desk.session === '' ? {} : { session: desk.session };
   const blocks = desk.book.seenView(sheetId)?.blocks;
   const takeBack = blocks?.assume(box.top, box.left, values);
@@ -99,7 +73,8 @@ async function put(desk: Desk, { sheetId, box }: Step, values: Values): Promise<
   await blocks?.renew(box.top, box.bottom);
 }
 
-function typedOf(view: View, box: Box, like: Values): (string | null)[][] {
+/** What a person would type to get the cells as they are; null where `like` leaves one alone. */
+export function typedOf(view: View, box: Box, like: Values): (string | null)[][] {
   return like.map((line, at) =>
     line.map((given, n) =>
       given === null

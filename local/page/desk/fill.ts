@@ -1,50 +1,110 @@
-/** The fill handle: numbers and days in even steps go on, everything else is repeated. */
+/** The fill handle, and Ctrl+D and Ctrl+R: what stands in some cells goes on in their neighbours. */
 
-import { cellValue } from '../../engine/cell.ts';
+import { movedFormula } from '../../engine/formula/moved.ts';
 import type { Box } from '../book/ranges.ts';
-import { enteredText, typedText } from '../book/typed.ts';
+import { enteredText } from '../book/typed.ts';
 import type { View } from '../book/view.ts';
+import { dressLike } from './clipboard.ts';
 import type { Desk } from './desk.ts';
-import { write } from './edit.ts';
+import { enter } from './edit.ts';
+import { seriesOf } from './series.ts';
+
+type Along = 'down' | 'right';
 
 /** Fills the rest of `whole` from `source`, which stands at one end of it. */
 export async function fill(desk: Desk, source: Box, whole: Box): Promise<void> {
-  const view = desk.view.value;
-  if (!view) return;
   const down = whole.bottom > source.bottom || whole.top < source.top;
-  const rows = (box: Box) => box.bottom - box.top;
-  const columns = (box: Box) => box.right - box.left;
-  const lanes = down ? columns(source) : rows(source);
-  const length = down ? rows(source) : columns(source);
-  const back = down ? source.top - whole.top : source.left - whole.left;
-  const forth = (down ? rows(whole) : columns(whole)) - length - back;
-  const made = Array.from({ length: lanes }, (_, lane) => {
-    const place = (at: number): [number, number] =>
-      down ? [source.top + at, source.left + lane] : [source.top + lane, source.left + at];
-    const next = series(view, place, length);
-    const from = back > 0 ? -back : length;
-    return Array.from({ length: back > 0 ? back : forth }, (_, at) => next(from + at));
-  });
-  const values = down ? (made[0] ?? []).map((_, at) => made.map((lane) => lane[at]!)) : made;
-  const top = down ? (back > 0 ? whole.top : source.bottom) : source.top;
-  const left = down ? source.left : back > 0 ? whole.left : source.right;
-  if (await write(desk, top, left, values)) desk.select(source.top, source.left, whole);
+  const back = down ? whole.top < source.top : whole.left < source.left;
+  const target = down
+    ? {
+        ...source,
+        ...(back
+          ? { top: whole.top, bottom: source.top }
+          : { top: source.bottom, bottom: whole.bottom }),
+      }
+    : {
+        ...source,
+        ...(back
+          ? { left: whole.left, right: source.left }
+          : { left: source.right, right: whole.right }),
+      };
+  if (await desk.doing(() => put(desk, source, target, down ? 'down' : 'right', true))) {
+    desk.select(source.top, source.left, whole);
+  }
 }
 
-function series(view: View, place: (at: number) => [number, number], length: number) {
-  const cells = Array.from({ length }, (_, at) => view.cell(...place(at)));
-  const numbers = cells.map(cellValue);
-  const format = view.format(...place(0));
-  const isDay = format?.numberFormat?.type === 'DATE';
-  const step = length > 1 ? Number(numbers[1]) - Number(numbers[0]) : isDay ? 1 : 0;
-  const even =
-    numbers.every((one) => typeof one === 'number') &&
-    numbers.every(
-      (one, at) => at === 0 || Math.abs(Number(one) - Number(numbers[at - 1]) - step) < 1e-9,
-    );
-  return (at: number): string => {
-    if (even && step !== 0) return typedText(Number(numbers[0]) + step * at, format);
-    const from = ((at % length) + length) % length;
-    return enteredText(cells[from]!, view.format(...place(from)));
-  };
+/** The first line of the selection in all of it; of one line alone, the line before it. */
+export async function repeat(desk: Desk, along: Along): Promise<void> {
+  const { box, row, column } = desk.selected.value;
+  const lone = along === 'down' ? box.bottom - box.top === 1 : box.right - box.left === 1;
+  const source =
+    along === 'down'
+      ? { ...box, top: lone ? box.top - 1 : box.top, bottom: lone ? box.top : box.top + 1 }
+      : { ...box, left: lone ? box.left - 1 : box.left, right: lone ? box.left : box.left + 1 };
+  if (source.top < 0 || source.left < 0) return;
+  const target = along === 'down' ? { ...box, top: source.bottom } : { ...box, left: source.right };
+  if (await desk.doing(() => put(desk, source, target, along, false)))
+    desk.select(row, column, box);
+}
+
+/** Down as far as the column beside is filled. */
+export async function fillBeside(desk: Desk, source: Box): Promise<void> {
+  const view = desk.view.value;
+  if (!view) return;
+  const filled = (row: number, column: number) => column >= 0 && view.text(row, column) !== '';
+  const beside = [source.left - 1, source.right].find((column) => filled(source.bottom, column));
+  if (beside === undefined) return;
+  let bottom = source.bottom;
+  while (bottom < view.rowCount && filled(bottom, beside)) bottom++;
+  await fill(desk, source, { ...source, bottom });
+}
+
+async function put(
+  desk: Desk,
+  source: Box,
+  target: Box,
+  along: Along,
+  goesOn: boolean,
+): Promise<boolean> {
+  const view = desk.view.value;
+  if (!view) return false;
+  const values = Array.from({ length: target.bottom - target.top }, (_, at) =>
+    Array.from({ length: target.right - target.left }, (_, n) => {
+      const [row, column] = [target.top + at, target.left + n];
+      const lane: Lane =
+        along === 'down'
+          ? {
+              length: source.bottom - source.top,
+              at: row - source.top,
+              place: (step) => [source.top + step, column],
+            }
+          : {
+              length: source.right - source.left,
+              at: column - source.left,
+              place: (step) => [row, source.left + step],
+            };
+      return text(view, lane, row, column, goesOn);
+    }),
+  );
+  const step = await enter(desk, view, target.top, target.left, values);
+  if (!step) return false;
+  const dress = await dressLike(desk, view.sheetId, source, target);
+  desk.history.push({ kind: 'typed', steps: [step], ...(dress ? { dress } : {}) });
+  return true;
+}
+
+interface Lane {
+  /** Cells of the source in this row or column. */
+  readonly length: number;
+  /** How far from the first of them the cell to be filled is. */
+  readonly at: number;
+  readonly place: (step: number) => readonly [row: number, column: number];
+}
+
+function text(view: View, lane: Lane, row: number, column: number, goesOn: boolean): string {
+  const next = goesOn ? seriesOf(view, lane.length, lane.place) : null;
+  if (next) return next(lane.at);
+  const [fromRow, fromColumn] = lane.place(((lane.at % lane.length) + lane.length) % lane.length);
+  const typed = enteredText(view.cell(fromRow, fromColumn), view.format(fromRow, fromColumn));
+  return typed.startsWith('=') ? movedFormula(typed, row - fromRow, column - fromColumn) : typed;
 }

@@ -1,47 +1,64 @@
 /**
- * Undo and redo of one's own edits, by writing the values back as edits of their own: the add-on
- * notices them, and what a colleague has changed since is left alone.
+ * Undo and redo of one's own changes. Values are written back as edits of their own, so that the
+ * add-on notices them and what a colleague has changed since is left alone; changes of a sheet's
+ * build are answered with their opposite, where there is one.
  */
 
-import type { Box } from '../book/ranges.ts';
+import type { Request } from '../wire/api.ts';
+import type { Step } from './step.ts';
 
-export interface Step {
-  readonly sheetId: number;
-  readonly box: Box;
-  /** As typed; null for a cell that was not touched. */
-  readonly before: readonly (readonly (string | null)[])[];
-  readonly after: readonly (readonly (string | null)[])[];
+/** What was typed or pasted at one go. */
+export interface Typed {
+  readonly kind: 'typed';
+  readonly steps: readonly Step[];
+  /** Formats and rules that came along. */
+  readonly dress?: Built;
 }
 
-/** A change of the sheet's build, which cannot be taken back here. */
-export type Entry = Step | 'structure';
+/** A change of build: `back` undoes it, null where nothing does. */
+export interface Built {
+  readonly kind: 'built';
+  /** The sheet whose rows or columns it counts. */
+  readonly sheetId: number | null;
+  readonly forth: readonly Request[];
+  readonly back: readonly Request[] | null;
+}
+
+export type Deed = Typed | Built;
 
 export class History {
-  readonly #done: Entry[] = [];
-  readonly #undone: Step[] = [];
+  #done: Deed[] = [];
+  #undone: Deed[] = [];
 
-  push(entry: Entry): void {
-    if (entry === 'structure' && this.#done.at(-1) === 'structure') return;
-    this.#done.push(entry);
-    this.#undone.length = 0;
+  push(deed: Deed): void {
+    this.#done.push(deed);
+    this.#undone = [];
     if (this.#done.length > 200) this.#done.shift();
   }
 
-  get last(): Entry | undefined {
+  get last(): Deed | undefined {
     return this.#done.at(-1);
   }
 
-  get next(): Step | undefined {
+  get next(): Deed | undefined {
     return this.#undone.at(-1);
   }
 
   undone(): void {
-    const entry = this.#done.pop();
-    if (entry && entry !== 'structure') this.#undone.push(entry);
+    const deed = this.#done.pop();
+    if (deed && !(deed.kind === 'built' && deed.back === null)) this.#undone.push(deed);
   }
 
-  redone(): void {
-    const step = this.#undone.pop();
-    if (step) this.#done.push(step);
+  redone(deed: Deed | undefined = this.next): void {
+    this.#undone.pop();
+    if (deed) this.#done.push(deed);
+  }
+
+  /** A colleague moved cells: every deed follows them, or is forgotten. */
+  follow(moved: (deed: Deed) => Deed | null): void {
+    const kept = (deeds: readonly Deed[]) =>
+      deeds.map(moved).filter((deed): deed is Deed => deed !== null);
+    this.#done = kept(this.#done);
+    this.#undone = kept(this.#undone);
   }
 }

@@ -5,14 +5,21 @@ import { type Box, gridRange } from '../book/ranges.ts';
 import { batch, type Request } from '../wire/api.ts';
 import type { Desk } from './desk.ts';
 import { mayEdit } from './edit.ts';
+import { opposite } from './opposite.ts';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
 
-/** Sends one batch; there is no undo across it. */
-export async function change(desk: Desk, requests: readonly Request[]): Promise<boolean> {
-  const done = await desk.attempt(() => batch(requests));
-  if (done) desk.history.push('structure');
-  return done !== undefined;
+/** Sends one batch, remembered for undo; false when the workbook refuses. */
+export const change = (desk: Desk, requests: readonly Request[]): Promise<boolean> =>
+  desk.doing(() => send(desk, requests));
+
+async function send(desk: Desk, requests: readonly Request[]): Promise<boolean> {
+  const prepared = opposite(desk, requests);
+  const answer = await desk.attempt(() => batch(requests));
+  if (!answer) return false;
+  const sheetId = desk.view.value?.sheetId ?? null;
+  desk.history.push({ kind: 'built', sheetId, forth: requests, back: prepared(answer) });
+  return true;
 }
 
 export async function insert(desk: Desk, dimension: Dimension, box: Box, after: boolean) {
@@ -59,16 +66,38 @@ export async function setSheet(
   ]);
 }
 
+interface Range {
+  readonly sheetId: number;
+  readonly box: Box;
+}
+
+/** The requests that give cells the formats and rules of others. */
+export function dressRequests(from: Range, to: Range): Request[] {
+  const source = gridRange(from.sheetId, from.box);
+  const destination = gridRange(to.sheetId, to.box);
+  return ['PASTE_FORMAT', 'PASTE_DATA_VALIDATION'].map((pasteType) => ({
+    copyPaste: { source, destination, pasteType },
+  }));
+}
+
 /** Part of the format of all selected cells. */
 export async function format(desk: Desk, cell: sheets_v4.Schema$CellFormat, fields: string) {
   const view = desk.view.value;
   if (!view) return;
-  const range = gridRange(view.sheetId, desk.selected.value.box);
   const mask = fields
     .split(',')
     .map((field) => `userEnteredFormat.${field}`)
     .join(',');
-  await change(desk, [{ repeatCell: { range, cell: { userEnteredFormat: cell }, fields: mask } }]);
+  await change(
+    desk,
+    desk.boxes.map((box) => ({
+      repeatCell: {
+        range: gridRange(view.sheetId, box),
+        cell: { userEnteredFormat: cell },
+        fields: mask,
+      },
+    })),
+  );
 }
 
 /** Sorts all rows below the frozen ones by one column. */

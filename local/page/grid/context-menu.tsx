@@ -3,8 +3,9 @@
 import { partsOf } from '../../engine/cell.ts';
 import { MenuList } from '../chrome/menu-list.tsx';
 import type { Desk } from '../desk/desk.ts';
-import { clear, redo, undo } from '../desk/edit.ts';
+import { clear } from '../desk/edit.ts';
 import { hide, insert, remove, setNote, sort } from '../desk/structure.ts';
+import { redo, undo } from '../desk/undo.ts';
 
 interface Props {
   readonly desk: Desk;
@@ -58,7 +59,7 @@ export function ContextMenu({ desk, at, close }: Props) {
       label: t('page.delete', { what: counted('columns', columns) }),
       run: () => remove(desk, 'COLUMNS', box),
     },
-    { label: t('page.clear'), keys: 'Del', run: () => clear(desk, box) },
+    { label: t('page.clear'), keys: 'Del', run: () => clear(desk, desk.boxes) },
     null,
     {
       label: t('page.hide', { what: counted('rows', rows) }),

@@ -8,9 +8,10 @@ import { cellBox, letters } from '../book/ranges.ts';
 import { copy, paste } from '../desk/clipboard.ts';
 import type { Desk } from '../desk/desk.ts';
 import { write } from '../desk/edit.ts';
+import { walk } from '../desk/walk.ts';
 import { useSignal } from '../signal.ts';
 import type { GridElement } from './element.ts';
-import { type KeyHooks, pressed } from './keyboard.ts';
+import { ARROWS, type KeyHooks, pressed } from './keyboard.ts';
 import { rectOf } from './spot.ts';
 
 interface Props {
@@ -26,7 +27,7 @@ export async function commit(desk: Desk, rows: number, columns: number): Promise
   const { row, column } = desk.selected.value;
   desk.draft.set(null);
   if (!view) return;
-  if (rows || columns) desk.select(view.rows.step(row, rows), view.columns.step(column, columns));
+  if (rows || columns) walk(desk, rows, columns);
   desk.refocus();
   if (text !== null && text !== view.typed(row, column)) await write(desk, row, column, [[text]]);
 }
@@ -34,6 +35,8 @@ export async function commit(desk: Desk, rows: number, columns: number): Promise
 export function Editor({ desk, grid, hooks }: Props) {
   const box = useRef<HTMLTextAreaElement>(null);
   const draft = useSignal(desk.draft);
+  /** Begun by typing: the arrows leave the cell, as in Sheets. */
+  const typing = useRef(false);
   const { row, column } = useSignal(desk.selected);
   const view = useSignal(desk.view);
   const reveal = useSignal(desk.reveal);
@@ -44,6 +47,7 @@ export function Editor({ desk, grid, hooks }: Props) {
   const merge = view.merges.at(row, column);
   const place = rectOf(grid, view, merge ?? cellBox(row, column));
   const editing = draft !== null;
+  if (!editing) typing.current = false;
   const look = view.look(row, column).style;
 
   function key(event: KeyboardEvent) {
@@ -56,12 +60,26 @@ export function Editor({ desk, grid, hooks }: Props) {
       if (pressed(desk, event, hooks)) event.preventDefault();
       return;
     }
+    if (event.key === 'F2') typing.current = !typing.current;
+    if (event.key === 'Enter' && (event.altKey || event.ctrlKey)) {
+      event.preventDefault();
+      const { selectionStart, selectionEnd } = event.currentTarget as HTMLTextAreaElement;
+      (event.currentTarget as HTMLTextAreaElement).setRangeText(
+        '\n',
+        selectionStart,
+        selectionEnd,
+        'end',
+      );
+      desk.draft.set((event.currentTarget as HTMLTextAreaElement).value);
+      return;
+    }
     const done: readonly [number, number] | null =
-      event.key === 'Enter' && !event.altKey
+      (typing.current && ARROWS[event.key]) ||
+      (event.key === 'Enter'
         ? [event.shiftKey ? -1 : 1, 0]
         : event.key === 'Tab'
           ? [0, event.shiftKey ? -1 : 1]
-          : null;
+          : null);
     if (done) {
       event.preventDefault();
       void commit(desk, ...done);
@@ -87,7 +105,10 @@ export function Editor({ desk, grid, hooks }: Props) {
         width: editing ? `${Math.max(place.width + 1, (draft.length + 2) * 7.6)}px` : undefined,
         fontSize: look['font-size'],
       }}
-      onInput={(event) => desk.draft.set(event.currentTarget.value)}
+      onInput={(event) => {
+        if (!editing) typing.current = true;
+        desk.draft.set(event.currentTarget.value);
+      }}
       onKeyDown={key}
       onCopy={(event) => !editing && copy(desk, event, false)}
       onCut={(event) => !editing && copy(desk, event, true)}

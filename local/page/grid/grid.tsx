@@ -94,7 +94,7 @@ export function Grid({ desk }: { desk: Desk }) {
     const { panes } = grid;
     const { row, column, box } = selected;
     const active = view.merges.at(row, column) ?? cellBox(row, column);
-    lay(panes, view, 'range', [box]);
+    lay(panes, view, 'range', [box, ...selected.others]);
     lay(panes, view, 'active', [active]);
     const corner = cellBox(box.bottom - 1, box.right - 1);
     lay(panes, view, 'handle', draft === null ? [corner] : []);
@@ -123,7 +123,7 @@ export function Grid({ desk }: { desk: Desk }) {
     >
       {grid && view && (
         <>
-          <Strips grid={grid} view={view} box={selected.box} />
+          <Strips grid={grid} view={view} boxes={desk.boxes} />
           <Editor desk={desk} grid={grid} hooks={hooks} />
           <FilterButtons desk={desk} grid={grid} view={view} />
           {picking === `${selected.row},${selected.column}` && (

@@ -1,10 +1,14 @@
 /** The keyboard on the grid, as Sheets has it. */
 
+import { dayOf } from '../book/conditions.ts';
 import { around, cellBox } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
-import { clear, redo, toggle, undo } from '../desk/edit.ts';
+import { clear, toggle } from '../desk/edit.ts';
+import { repeat } from '../desk/fill.ts';
 import { format } from '../desk/structure.ts';
+import { redo, undo } from '../desk/undo.ts';
+import { walk } from '../desk/walk.ts';
 
 export interface KeyHooks {
   /** Begins to edit what stands in the cell. */
@@ -18,7 +22,7 @@ export interface KeyHooks {
   readonly page: () => number;
 }
 
-const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
+export const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
   ArrowUp: [-1, 0],
   ArrowDown: [1, 0],
   ArrowLeft: [0, -1],
@@ -35,25 +39,32 @@ export function pressed(desk: Desk, event: KeyboardEvent, hooks: KeyHooks): bool
   if (arrow) return go(desk, view, arrow, event.shiftKey, command);
   if (command) return commanded(desk, view, event);
   const { row, column, box } = desk.selected.value;
+  const many = box.bottom - box.top > 1 || box.right - box.left > 1;
   switch (event.key) {
     case 'Enter':
-      if (view.look(row, column).kind === 'checkbox') void toggle(desk, row, column);
+      if (many && !view.merges.at(row, column)) walk(desk, event.shiftKey ? -1 : 1, 0);
+      else if (view.look(row, column).kind === 'checkbox') void toggle(desk, row, column);
       else hooks.edit();
       return true;
     case 'F2':
       hooks.edit();
       return true;
     case 'Tab':
-      return go(desk, view, [0, event.shiftKey ? -1 : 1], false, false);
+      walk(desk, 0, event.shiftKey ? -1 : 1);
+      return true;
     case 'Delete':
     case 'Backspace':
-      void clear(desk, box);
+      void clear(desk, desk.boxes);
       return true;
     case 'Escape':
       hooks.leave();
       desk.copied.set(null);
       return true;
     case ' ':
+      if (event.shiftKey) {
+        desk.select(row, column, { ...box, left: 0, right: view.columnCount });
+        return true;
+      }
       if (view.look(row, column).kind !== 'checkbox') return false;
       void toggle(desk, row, column);
       return true;
@@ -67,11 +78,12 @@ export function pressed(desk: Desk, event: KeyboardEvent, hooks: KeyHooks): bool
         false,
       );
     case 'Home':
-      desk.select(row, view.columns.seen[0] ?? 0);
+    case 'End': {
+      const to = event.key === 'Home' ? (view.columns.seen[0] ?? 0) : lastFilled(view, row);
+      if (event.shiftKey) desk.extend(row, to);
+      else desk.select(row, to);
       return true;
-    case 'End':
-      desk.select(row, lastFilled(view, row));
-      return true;
+    }
     default:
       return false;
   }
@@ -94,7 +106,18 @@ function commanded(desk: Desk, view: View, event: KeyboardEvent): boolean {
       desk.select(row, column, whole);
       return true;
     case 'f':
-      desk.finding.set(true);
+    case 'h':
+      desk.finding.set(event.key.toLowerCase() === 'h' ? 'replace' : 'find');
+      return true;
+    case 'd':
+      void repeat(desk, 'down');
+      return true;
+    case 'r':
+      void repeat(desk, 'right');
+      return true;
+    case ';':
+    case ':':
+      desk.draft.set(moment(event.shiftKey));
       return true;
     case 'b':
       text('bold');
@@ -109,11 +132,15 @@ function commanded(desk: Desk, view: View, event: KeyboardEvent): boolean {
       desk.select(row, column, { ...whole, left: box.left, right: box.right });
       return true;
     case 'home':
-      desk.select(view.rows.seen[view.rows.frozen] ?? 0, view.columns.seen[0] ?? 0);
+    case 'end': {
+      const [toRow, toColumn] =
+        event.key === 'Home'
+          ? [view.rows.seen[view.rows.frozen] ?? 0, view.columns.seen[view.columns.frozen] ?? 0]
+          : lastCell(view);
+      if (event.shiftKey) desk.extend(toRow, toColumn);
+      else desk.select(toRow, toColumn);
       return true;
-    case 'end':
-      desk.select(view.rows.seen.at(-1) ?? 0, view.columns.seen.at(-1) ?? 0);
-      return true;
+    }
     default:
       return false;
   }
@@ -135,10 +162,13 @@ function go(
   const fromRow = merge && rows > 0 ? merge.bottom - 1 : endRow;
   const fromColumn = merge && columns > 0 ? merge.right - 1 : endColumn;
   const [toRow, toColumn] = far
-    ? edge(view, endRow, endColumn, rows, columns)
+    ? // The edge is looked for along the cursor's own line.
+      edge(view, rows ? endRow : row, columns ? endColumn : column, rows, columns)
     : [view.rows.step(fromRow, rows), view.columns.step(fromColumn, columns)];
-  if (further) desk.select(row, column, around(cellBox(row, column), cellBox(toRow, toColumn)));
-  else desk.select(toRow, toColumn);
+  if (further) {
+    const end = far ? cellBox(rows ? toRow : endRow, columns ? toColumn : endColumn) : null;
+    desk.select(row, column, around(cellBox(row, column), end ?? cellBox(toRow, toColumn)));
+  } else desk.select(toRow, toColumn);
   return true;
 }
 
@@ -164,6 +194,23 @@ function edge(
     [atRow, atColumn] = to;
     if (!along && filled(...to)) return to;
   }
+}
+
+/** Today, or the time of day, as one types it. */
+function moment(time: boolean): string {
+  const now = new Date();
+  return time ? now.toTimeString().slice(0, 8) : dayOf(now);
+}
+
+/** Where the last filled row and column meet. */
+function lastCell(view: View): [number, number] {
+  let [lastRow, lastColumn] = [0, 0];
+  for (const row of view.rows.seen) {
+    const column = lastFilled(view, row);
+    if (column === 0 && view.text(row, 0) === '') continue;
+    [lastRow, lastColumn] = [row, Math.max(lastColumn, column)];
+  }
+  return [lastRow, lastColumn];
 }
 
 function lastFilled(view: View, row: number): number {

@@ -4,7 +4,7 @@ import { around, type Box, cellBox, holds } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
 import { toggle } from '../desk/edit.ts';
-import { fill } from '../desk/fill.ts';
+import { fill, fillBeside } from '../desk/fill.ts';
 import { resize } from '../desk/structure.ts';
 import type { GridElement } from './element.ts';
 import { spotAt } from './spot.ts';
@@ -42,7 +42,8 @@ export function takePointer(
     if (at.edge !== null)
       return sizing(now, at.part === 'row' ? 'ROWS' : 'COLUMNS', at.edge, event);
     if (target.classList.contains('handle')) return filling(now);
-    begin(now, at, event.shiftKey);
+    if (event.ctrlKey || event.metaKey) more(at);
+    else begin(now, at, event.shiftKey);
     desk.refocus();
     drag((move) => {
       const to = spot(move);
@@ -50,7 +51,7 @@ export function takePointer(
       else if (at.part === 'column') desk.extend(now.rowCount - 1, to.column);
       else if (at.part === 'cell') desk.extend(to.row, to.column);
     });
-    if (at.part !== 'cell' || event.shiftKey) return;
+    if (at.part !== 'cell' || event.shiftKey || event.ctrlKey || event.metaKey) return;
     if (target.closest('.check')) void toggle(desk, at.row, at.column);
     else if (target.closest('.arrow')) hooks.choose();
   }
@@ -69,6 +70,14 @@ export function takePointer(
       desk.select(0, from, { ...whole, left: from, right });
     } else if (further) desk.extend(at.row, at.column);
     else desk.select(at.row, at.column);
+  }
+
+  /** One more range beside those selected. */
+  function more(at: ReturnType<typeof spotAt>) {
+    const before = desk.boxes;
+    begin(view()!, at, false);
+    const { row, column, box } = desk.selected.value;
+    desk.select(row, column, box, before);
   }
 
   function filling(now: View) {
@@ -130,7 +139,9 @@ export function takePointer(
 
   function twice(event: MouseEvent) {
     if (!onSheet(event.target) || !view()) return;
-    if (spot(event).part === 'cell') hooks.edit();
+    const onHandle = (event.target as HTMLElement).classList.contains('handle');
+    if (onHandle) void fillBeside(desk, desk.selected.value.box);
+    else if (spot(event).part === 'cell') hooks.edit();
   }
 
   function menu(event: MouseEvent) {

@@ -1,58 +1,55 @@
-/** Finding text in the sheet. */
+/** Finding text in the sheet, and putting another in its place. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../desk/desk.ts';
+import { findIn, type Hit, replaceIn } from '../desk/find.ts';
 import { useSignal } from '../signal.ts';
 
 export function Find({ desk }: { desk: Desk }) {
-  return useSignal(desk.finding) ? <FindBar desk={desk} /> : null;
+  const finding = useSignal(desk.finding);
+  return finding && <FindBar desk={desk} replaces={finding === 'replace'} />;
 }
 
-function FindBar({ desk }: { desk: Desk }) {
+function FindBar({ desk, replaces }: { desk: Desk; replaces: boolean }) {
   const [sought, setSought] = useState('');
-  const [found, setFound] = useState<readonly (readonly [number, number])[]>([]);
+  const [instead, setInstead] = useState('');
+  const [found, setFound] = useState<readonly Hit[]>([]);
   const [at, setAt] = useState(0);
   const box = useRef<HTMLInputElement>(null);
   const view = useSignal(desk.view);
   const { t } = desk;
-  useEffect(() => box.current?.focus(), []);
-  useEffect(() => {
-    const words = sought.toLowerCase();
-    if (!view || words === '') return setFound([]);
-    let late = false;
-    void view.blocks.all().then(() => {
-      if (late) return;
-      const hits: [number, number][] = [];
-      for (const row of view.rows.seen) {
-        view.blocks.row(row).forEach((_, column) => {
-          if (view.columns.size(column) === 0 || hits.length > 9_999) return;
-          if (view.text(row, column).toLowerCase().includes(words)) hits.push([row, column]);
-        });
-      }
-      setFound(hits);
-      setAt(0);
-      if (hits[0]) desk.select(...hits[0]);
-    });
-    return () => {
-      late = true;
-    };
-  }, [sought, view]);
-  const step = (by: number) => {
-    if (found.length === 0) return;
-    const next = (at + by + found.length) % found.length;
+  const look = async (from: number) => {
+    const hits = view && sought !== '' ? await findIn(view, sought) : [];
+    setFound(hits);
+    const next = hits.length > 0 ? from % hits.length : 0;
     setAt(next);
-    desk.select(...found[next]!);
+    if (hits[next]) desk.select(...hits[next]);
+  };
+  useEffect(() => box.current?.focus(), [replaces]);
+  useEffect(() => void look(0), [sought, view]);
+  const step = (by: number) => {
+    const next = (at + by + found.length) % (found.length || 1);
+    setAt(next);
+    if (found[next]) desk.select(...found[next]);
   };
   const close = () => {
-    desk.finding.set(false);
+    desk.finding.set(null);
     desk.refocus();
   };
   const key = (event: KeyboardEvent) => {
     if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') close();
-    else return;
+    else if (event.key.toLowerCase() === 'h' && (event.ctrlKey || event.metaKey)) {
+      desk.finding.set('replace');
+    } else return;
     event.preventDefault();
   };
+  const replace = async (hits: readonly Hit[]) => {
+    const count = await replaceIn(desk, hits, sought, instead);
+    if (hits.length > 1) desk.say(t('page.replace.done', { count }));
+    await look(at);
+  };
+  const current = found[at];
   return (
     <search class="find">
       <input
@@ -75,6 +72,23 @@ function FindBar({ desk }: { desk: Desk }) {
       <button type="button" aria-label={t('page.button.CLOSE')} onClick={close}>
         ×
       </button>
+      {replaces && (
+        <div class="replace">
+          <input
+            aria-label={t('page.replace')}
+            placeholder={t('page.replace')}
+            value={instead}
+            onInput={(event) => setInstead(event.currentTarget.value)}
+            onKeyDown={(event) => event.key === 'Escape' && close()}
+          />
+          <button type="button" disabled={!current} onClick={() => void replace([current!])}>
+            {t('page.replace.one')}
+          </button>
+          <button type="button" disabled={found.length === 0} onClick={() => void replace(found)}>
+            {t('page.replace.all')}
+          </button>
+        </div>
+      )}
     </search>
   );
 }

@@ -18,8 +18,12 @@ export const page = {
   'page.find.at': '{at} of {of}',
   'page.find.back': 'Previous',
   'page.find.next': 'Next',
-  'page.undo.structure':
-    'Changes to rows, columns, tabs and formats cannot be undone here; change them back by hand.',
+  'page.replace': 'Replace with',
+  'page.replace.menu': 'Find and replace',
+  'page.replace.one': 'Replace',
+  'page.replace.all': 'Replace all',
+  'page.replace.done': 'Replaced in {count} cell(s).',
+  'page.undo.structure': 'This change cannot be undone here; change it back by hand.',
   'page.undo.changed': 'Somebody has changed these cells since, so your edit was left as it is.',
   'page.protected.title': 'Protected cells',
   'page.protected.text':

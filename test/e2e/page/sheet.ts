@@ -90,9 +90,14 @@ export async function look(page: Page, address: string) {
     entry: () => page.getByLabel(t('page.entry'), { exact: true }).inputValue(),
     /** Selects a range by the name box. */
     go: async (range: string) => {
-      await place.fill(range);
-      await place.press('Enter');
-      await expect.poll(() => place.inputValue(), PATIENT).toBe(range);
+      // What is typed there is forgotten when the cursor moves meanwhile.
+      await expect
+        .poll(async () => {
+          await place.fill(range);
+          await place.press('Enter');
+          return place.inputValue();
+        }, PATIENT)
+        .toBe(range);
       await focused(page);
     },
     type: async (text: string, end = 'Enter') => {

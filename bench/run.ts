@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { measureNight, printNight } from './nightly.ts';
+import { measurePage, PAGE, PAGE_SMOKE, printPage } from './page.ts';
 import { measurePeers, printPeers } from './peers.ts';
 
 const SIZES = [10_000, 100_000, 250_000];
@@ -23,6 +24,8 @@ try {
   console.log('Six reports against pandas, from the same bytes to the same rows.\n');
   const figures = await measurePeers(Math.max(...sizes), folder);
   console.log(`${printPeers(figures)}\n`);
+  console.log('The page against a plain table and a plain input.\n');
+  console.log(printPage(await measurePage(values.smoke ? PAGE_SMOKE : PAGE, folder)));
   if (figures.differences.length > 0) process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true });

@@ -6,7 +6,6 @@ import type { DashboardKey, TableKey } from '../src/crm/schema.ts';
 import { DASHBOARDS, TABLE_KEYS } from '../src/crm/schema.ts';
 import { readSettings, type Settings } from '../src/crm/settings.ts';
 import { dayOf, type LocalDate } from '../src/crm/time.ts';
-import type { TextKey, Translate } from '../src/text/index.ts';
 import type { Request } from '../src/workbook/procedure.ts';
 import { readTables } from '../src/workbook/read-tables.ts';
 import { commitClaimed, nightId } from './claimed-commit.ts';
@@ -19,7 +18,6 @@ import {
   DEFAULT_PERIOD,
   drawPages,
   layoutPages,
-  type Page,
   type PeriodChoice,
   periodBefore,
   periodOf,
@@ -28,6 +26,7 @@ import {
   readStanding,
 } from './dashboards/index.ts';
 import { markBefore, markRequests } from './ledger-marks.ts';
+import { failures, faultsIn, headlineOf } from './outcome.ts';
 import { fillWarehouse } from './pull.ts';
 import { listReports, runReports } from './reports/index.ts';
 import type { ReportTable } from './reports/report.ts';
@@ -36,7 +35,7 @@ import { scoreRequests } from './scores/write.ts';
 import { actorIn, type Book, findBook, type Session } from './session.ts';
 import { settled } from './settle.ts';
 import { openWarehouse, type Warehouse } from './warehouse/index.ts';
-import { type FaultCount, faultCounts } from './warehouse/quality/counts.ts';
+import type { FaultCount } from './warehouse/quality/counts.ts';
 
 export interface NightlyOptions {
   readonly asOf?: LocalDate | undefined;
@@ -197,24 +196,4 @@ async function push(
   const nothing = { book: {}, reads: new Map(), findings: [] };
   const options = { tongues, undoDepth: 0, extra: requests, raced: 'night_raced' };
   return (await commitClaimed(client, layout, nothing as never, change, options)).batches;
-}
-
-function headlineOf(pages: readonly Page[], figures: Figures): string[] {
-  const overview = pages.find(({ key }) => key === 'overview');
-  const tiles = (overview?.blocks ?? []).flatMap((one) => (one.kind === 'tiles' ? one.tiles : []));
-  return tiles.map(({ label, value, kind }) => `${label}: ${figures.of(value, kind)}`);
-}
-
-function faultsIn(tables: ReadonlyMap<string, ReportTable>): FaultCount[] {
-  const summary = tables.get('quality/summary');
-  return summary === undefined ? [] : faultCounts(summary);
-}
-
-function failures(tables: ReadonlyMap<string, ReportTable>, t: Translate): Record<string, string> {
-  const failed: Record<string, string> = {};
-  for (const [name, { gap }] of tables) {
-    if (gap?.key === 'report.gap.failed') failed[name] = String(gap.blanks['reason']);
-    else if (gap?.key.startsWith('custom.fault.')) failed[name] = t(gap.key as TextKey, gap.blanks);
-  }
-  return failed;
 }

@@ -78,17 +78,7 @@ export interface UiRequest {
 }
 
 /** `GET /page/outbox`, newest last. */
-export interface OutboxMail {
-  readonly to: string;
-  readonly subject: string;
-  readonly body: string;
-  readonly htmlBody?: string;
-  readonly cc?: string;
-  readonly bcc?: string;
-  readonly name?: string;
-  /** ISO instant. */
-  readonly at: string;
-}
+export type { Mail as OutboxMail } from '../host/desk/outbox.ts';
 
 /** `GET /page/clock`: the time triggers. `POST /page/clock { id }` runs one now. */
 export interface ClockTrigger {

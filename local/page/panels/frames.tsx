@@ -85,18 +85,25 @@ export function Sidebar({ desk }: { desk: Desk }) {
   if (!shown) return null;
   return (
     <aside class="sidebar" aria-label={shown.title}>
-      <div class="bar">
-        <h2>{shown.title}</h2>
-        <button
-          type="button"
-          aria-label={desk.t('page.button.CLOSE')}
-          onClick={() => close(desk, shown)}
-        >
-          ×
-        </button>
-      </div>
+      <Bar desk={desk} shown={shown} />
       <Frame desk={desk} shown={shown} key={shown.id} />
     </aside>
+  );
+}
+
+/** The title of a sidebar or dialog, and its cross. */
+function Bar({ desk, shown }: { desk: Desk; shown: Shown }) {
+  return (
+    <div class="bar">
+      <h2>{shown.title}</h2>
+      <button
+        type="button"
+        aria-label={desk.t('page.button.CLOSE')}
+        onClick={() => close(desk, shown)}
+      >
+        ×
+      </button>
+    </div>
   );
 }
 
@@ -113,16 +120,7 @@ export function Dialogs({ desk }: { desk: Desk }) {
             aria-label={one.title}
             onKeyDown={(event) => event.key === 'Escape' && close(desk, one)}
           >
-            <div class="bar">
-              <h2>{one.title}</h2>
-              <button
-                type="button"
-                aria-label={desk.t('page.button.CLOSE')}
-                onClick={() => close(desk, one)}
-              >
-                ×
-              </button>
-            </div>
+            <Bar desk={desk} shown={one} />
             <Frame desk={desk} shown={one} />
           </div>
         </div>

@@ -1,29 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openShell, type Shell } from '../shell.ts';
+import type { Shell } from '../shell.ts';
+import { night as nightOf, openShop } from '../shop.ts';
 
 let shell: Shell;
 beforeEach(async () => {
-  shell = openShell();
-  await shell.run('setup');
-  shell.write('c.csv', 'external_id,name\nx,Ann\n');
-  await shell.run('import', 'customers', 'c.csv');
-  shell.write('o.csv', 'external_id,customer_id,ordered_on,amount\n1,x,2026-11-20,12.5\n');
-  const columns = {
-    external_id: 'external_id',
-    customer_id: { from: 'customer_id', by: 'external_id' },
-    ordered_on: 'ordered_on',
-    amount: 'amount',
-  };
-  shell.write('map.json', JSON.stringify({ columns }));
-  await shell.run('import', 'orders', 'o.csv', '--map', 'map.json');
+  shell = await openShop(['x,Ann'], ['1,x,2026-11-20,12.5']);
 });
 afterEach(() => shell.close());
 
-const night = async (...args: string[]) => {
-  const { code, out, err } = await shell.run('nightly', '--json', ...args);
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return JSON.parse(out);
-};
+const night = (...args: string[]) => nightOf(shell, ...args);
 
 test('a dry run writes nothing, the first run one batch, the second nothing', async () => {
   const dry = await night('--dry-run');

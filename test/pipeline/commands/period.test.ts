@@ -1,55 +1,32 @@
 /** The period chosen in a cell, through two real nights over a real workbook. */
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openShell, type Shell } from '../shell.ts';
+import type { Shell } from '../shell.ts';
+import { night as nightOf, openShop, withValues } from '../shop.ts';
 
 let shell: Shell;
 beforeEach(async () => {
-  shell = openShell();
-  await shell.run('setup');
-  shell.write('c.csv', 'external_id,name\nx,Ann\n');
-  await shell.run('import', 'customers', 'c.csv');
-  const orders = ['1,x,2026-11-20,100', '2,x,2026-10-05,30', '3,x,2026-02-01,4'];
-  shell.write('o.csv', ['external_id,customer_id,ordered_on,amount', ...orders].join('\n'));
-  const columns = {
-    external_id: 'external_id',
-    customer_id: { from: 'customer_id', by: 'external_id' },
-    ordered_on: 'ordered_on',
-    amount: 'amount',
-  };
-  shell.write('map.json', JSON.stringify({ columns }));
-  await shell.run('import', 'orders', 'o.csv', '--map', 'map.json');
+  shell = await openShop(
+    ['x,Ann'],
+    ['1,x,2026-11-20,100', '2,x,2026-10-05,30', '3,x,2026-02-01,4'],
+  );
 });
 afterEach(() => shell.close());
 
-/** Talks to the workbook as another program does. */
-async function over<T>(ask: (address: string) => Promise<T>): Promise<T> {
-  const server = await shell.serve('book.leadsheet', '');
-  const { url, spreadsheetId } = JSON.parse(shell.read('book.leadsheet-serving'));
-  try {
-    return await ask(`${url}/v4/spreadsheets/${spreadsheetId}/values`);
-  } finally {
-    await server.stop();
-  }
-}
-
 const cells = (range: string) =>
-  over(async (values) => {
+  withValues(shell, async (values) => {
     const answer = await fetch(`${values}/${range}?valueRenderOption=UNFORMATTED_VALUE`);
     return ((await answer.json()) as { values?: unknown[][] }).values ?? [];
   });
 
 const choose = (tab: string, words: string) =>
-  over(async (values) => {
+  withValues(shell, async (values) => {
     const body = JSON.stringify({ values: [[words]] });
     const address = `${values}/${tab}!L2?valueInputOption=RAW`;
     expect((await fetch(address, { method: 'PUT', body })).ok).toBe(true);
   });
 
-async function night(): Promise<string[]> {
-  const { out } = await shell.run('nightly', '--json', '--as-of', '2026-11-23');
-  return JSON.parse(out).drawn;
-}
+const night = async (): Promise<string[]> => (await nightOf(shell, '--as-of', '2026-11-23')).drawn;
 
 /** The first tile of the overview: what it is and its number. */
 const revenue = async () => (await cells('Overview!B4:B5')).flat();

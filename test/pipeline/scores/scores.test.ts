@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openShell, type Shell } from '../shell.ts';
+import type { Shell } from '../shell.ts';
+import { night as nightOf, openShop, withValues } from '../shop.ts';
 
 let shell: Shell;
 beforeEach(async () => {
-  shell = openShell();
-  await shell.run('setup');
   const customers = Array.from({ length: 30 }, (_, i) => `x${i},Customer ${i}`);
-  shell.write('c.csv', `external_id,name\n${customers.join('\n')}\n`);
-  await shell.run('import', 'customers', 'c.csv');
   // Customer 0 never ordered, 1 to 4 once, the others come back.
   const days = ['2026-02-03', '2026-05-04', '2026-08-05'];
   const orders = customers.flatMap((_, i) =>
@@ -15,35 +12,14 @@ beforeEach(async () => {
       .slice(0, i === 0 ? 0 : i < 5 ? 1 : 2 + (i % 2))
       .map((day, k) => `${i}-${k},x${i},${day},${50 + i}`),
   );
-  shell.write('o.csv', `external_id,customer_id,ordered_on,amount\n${orders.join('\n')}\n`);
-  const columns = {
-    external_id: 'external_id',
-    customer_id: { from: 'customer_id', by: 'external_id' },
-    ordered_on: 'ordered_on',
-    amount: 'amount',
-  };
-  shell.write('map.json', JSON.stringify({ columns }));
-  await shell.run('import', 'orders', 'o.csv', '--map', 'map.json');
+  shell = await openShop(customers, orders);
 });
 afterEach(() => shell.close());
 
-const night = async () => {
-  const { code, out, err } = await shell.run('nightly', '--json');
-  expect({ code, err }).toEqual({ code: 0, err: '' });
-  return JSON.parse(out);
-};
-
-/** Calls the values of the local server while it serves the workbook. */
-async function withValues<T>(work: (values: string) => Promise<T>): Promise<T> {
-  const server = await shell.serve('book.leadsheet', '');
-  const { url, spreadsheetId } = JSON.parse(shell.read('book.leadsheet-serving'));
-  const done = await work(`${url}/v4/spreadsheets/${spreadsheetId}/values`);
-  await server.stop();
-  return done;
-}
+const night = () => nightOf(shell);
 
 const gridOf = (tab: string) =>
-  withValues(async (values): Promise<(string | number)[][]> => {
+  withValues(shell, async (values): Promise<(string | number)[][]> => {
     const answer = await fetch(`${values}/${tab}!A1:AZ40?valueRenderOption=UNFORMATTED_VALUE`);
     return (await answer.json()).values;
   });
@@ -96,7 +72,7 @@ test('a renamed column is known again, a cell someone changed is put right, and 
       method: 'PUT',
       body: JSON.stringify({ values: [[value]] }),
     });
-  await withValues(async (values) => {
+  await withValues(shell, async (values) => {
     await put(values, '1', 'My segments');
     await put(values, '10', 'mine');
   });
@@ -135,7 +111,7 @@ test('deals have their chance and their mark, which goes when the deal is cared 
   expect(one![0]).toBeGreaterThan(0);
   const before = await gridOf('Deals');
   const next = before[0]!.indexOf('Next step');
-  await withValues((values) =>
+  await withValues(shell, (values) =>
     fetch(`${values}/Deals!${String.fromCharCode(65 + next)}3?valueInputOption=RAW`, {
       method: 'PUT',
       body: JSON.stringify({ values: [['Call']] }),

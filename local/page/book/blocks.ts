@@ -59,6 +59,14 @@ export class Blocks {
     if (!this.#ahead) void this.#fetchAhead();
   }
 
+  /** Whether rows are here. */
+  has(from: number, to: number): boolean {
+    for (let at = Math.floor(from / ROWS); at * ROWS < Math.min(to, this.#rowCount); at++) {
+      if (!this.#blocks.has(at)) return false;
+    }
+    return true;
+  }
+
   /** Every row. */
   all(): Promise<void> {
     return this.ensure(0, this.#rowCount);

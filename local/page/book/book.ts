@@ -10,6 +10,8 @@ const FIELDS =
   'properties(title,locale,timeZone),sheets(properties,merges,conditionalFormats,protectedRanges,' +
   'basicFilter,charts,bandedRanges)';
 
+const readBook = () => call<sheets_v4.Schema$Spreadsheet>('get', { fields: FIELDS });
+
 type Changed = Extract<PageEvent, { type: 'changed' }>;
 
 export class Book {
@@ -31,12 +33,15 @@ export class Book {
   }
 
   async load(): Promise<void> {
-    const { properties, sheets } = await call<sheets_v4.Schema$Spreadsheet>('get', {
-      fields: FIELDS,
-    });
+    const { properties, sheets } = await readBook();
     this.title = properties?.title ?? '';
     this.locale = properties?.locale ?? 'en_US';
     this.sheets = sheets ?? [];
+  }
+
+  /** The sheets as they stand at this moment, ahead of what is shown. */
+  async read(): Promise<readonly Sheet[]> {
+    return (await readBook()).sheets ?? [];
   }
 
   sheet(sheetId: number): Sheet | undefined {
@@ -78,10 +83,12 @@ export class Book {
     return this.#waiting;
   }
 
-  /** Everything anew, after the line was lost. */
-  renew(): Promise<void> {
-    const all = this.sheets.map(({ properties }) => ({ sheetId: properties?.sheetId ?? 0 }));
-    return this.take({ type: 'changed', revision: 0, sheets: all, structure: true });
+  /** Everything anew, after the line was lost; or some sheets, ahead of the news of a change. */
+  renew(
+    ids: readonly number[] = this.sheets.map(({ properties }) => properties?.sheetId ?? 0),
+  ): Promise<void> {
+    const sheets = ids.map((sheetId) => ({ sheetId }));
+    return this.take({ type: 'changed', revision: 0, sheets, structure: true });
   }
 
   async #take({ sheets, structure }: Changed): Promise<void> {

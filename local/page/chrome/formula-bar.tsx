@@ -1,8 +1,9 @@
 /** Where the cursor is, and what its cell holds. */
 
-import { useEffect, useState } from 'preact/hooks';
-import { parsed, written } from '../book/ranges.ts';
+import { useState } from 'preact/hooks';
+import { written } from '../book/ranges.ts';
 import type { Desk } from '../desk/desk.ts';
+import { goTo } from '../desk/go-to.ts';
 import { commit } from '../grid/editor.tsx';
 import { Signal, useSignal } from '../signal.ts';
 
@@ -14,7 +15,6 @@ export function FormulaBar({ desk }: { desk: Desk }) {
   const draft = useSignal(desk.draft);
   useSignal(view?.painted ?? NEVER);
   const [place, setPlace] = useState<string | null>(null);
-  useEffect(() => setPlace(null), [row, column]);
   const text = draft ?? view?.typed(row, column) ?? '';
   const { t } = desk;
   const key = (event: KeyboardEvent) => {
@@ -27,12 +27,11 @@ export function FormulaBar({ desk }: { desk: Desk }) {
     }
   };
   const go = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !view) return;
-    const found = parsed(place ?? '', view.rowCount, view.columnCount);
+    if (event.key === 'Escape') desk.refocus();
+    else if (event.key === 'Enter' && place?.trim()) void goTo(desk, place.trim());
+    else if (event.key !== 'Enter') return;
+    else desk.refocus();
     setPlace(null);
-    if (found) desk.select(found.top, found.left, found);
-    else desk.say(t('page.goto.none', { text: place ?? '' }));
-    desk.refocus();
   };
   return (
     <div class="formula-bar">

@@ -1,11 +1,11 @@
 /** What the page's own menus do. */
 
-import { copy, pasteValues } from '../desk/clipboard.ts';
-import { fromText } from '../desk/clipboard-text.ts';
+import { copy, pasteText } from '../desk/clipboard.ts';
 import type { Desk } from '../desk/desk.ts';
-import { NUMBER_FORMATS, setNumberFormat } from '../desk/dress.ts';
+import { NUMBER_FORMATS, setNumberFormat, setPlain } from '../desk/dress.ts';
 import { clear } from '../desk/edit.ts';
-import { format, setSheet, sort, toggleFilter } from '../desk/structure.ts';
+import { setSheet } from '../desk/sheets.ts';
+import { format, merge, sort, toggleFilter, unmerge } from '../desk/structure.ts';
 import { redo, undo } from '../desk/undo.ts';
 import type { MenuItem } from './menu-list.tsx';
 import { insertItems } from './toolbar.tsx';
@@ -34,7 +34,8 @@ export function menusOf(desk: Desk): Menu[] {
         null,
         { label: t('page.cut'), keys: 'Ctrl+X', run: () => byEvent(desk, 'cut') },
         { label: t('page.copy'), keys: 'Ctrl+C', run: () => byEvent(desk, 'copy') },
-        { label: t('page.paste'), keys: 'Ctrl+V', run: () => pasted(desk) },
+        { label: t('page.paste'), keys: 'Ctrl+V', run: () => pasted(desk, false) },
+        { label: t('page.paste.values'), keys: 'Ctrl+Shift+V', run: () => pasted(desk, true) },
         null,
         { label: t('page.clear'), keys: 'Del', run: () => clear(desk, desk.boxes) },
         { label: t('page.find'), keys: 'Ctrl+F', run: () => desk.finding.set('find') },
@@ -78,12 +79,8 @@ export function menusOf(desk: Desk): Menu[] {
         },
         {
           label: t('page.format.plain'),
-          run: () =>
-            format(
-              desk,
-              { textFormat: {} },
-              'textFormat.bold,textFormat.italic,textFormat.underline',
-            ),
+          keys: 'Ctrl+\\',
+          run: () => setPlain(desk),
         },
         null,
         ...NUMBER_FORMATS.map(({ key, sample }) => ({
@@ -112,6 +109,9 @@ export function menusOf(desk: Desk): Menu[] {
           label: t('page.clip'),
           run: () => format(desk, { wrapStrategy: 'CLIP' }, 'wrapStrategy'),
         },
+        null,
+        { label: t('page.merge'), run: () => merge(desk) },
+        { label: t('page.unmerge'), run: () => unmerge(desk) },
       ],
     },
     {
@@ -141,8 +141,8 @@ function byEvent(desk: Desk, kind: 'copy' | 'cut'): void {
   document.removeEventListener('copy', once, { capture: true });
 }
 
-async function pasted(desk: Desk): Promise<void> {
+async function pasted(desk: Desk, plain: boolean): Promise<void> {
   const text = await navigator.clipboard.readText().catch(() => null);
   if (text === null) desk.say(desk.t('page.paste.keys'));
-  else await pasteValues(desk, fromText(text));
+  else await pasteText(desk, text, plain);
 }

@@ -4,12 +4,19 @@ import { useState } from 'preact/hooks';
 import { css, rgbOf } from '../book/color.ts';
 import type { Sheet } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
-import { change, setSheet } from '../desk/structure.ts';
+import {
+  addSheet,
+  deleteSheet,
+  duplicateSheet,
+  hideSheet,
+  idOf,
+  renameSheet,
+  setSheet,
+  showSheet,
+} from '../desk/sheets.ts';
 import { useSignal } from '../signal.ts';
 import { Icon } from './icons.tsx';
 import { MenuList } from './menu-list.tsx';
-
-const idOf = (sheet: Sheet) => sheet.properties?.sheetId ?? 0;
 
 const COLORS = ['#2563a8', '#2e7d5b', '#d98e3c', '#b4533c', '#715faa'] as const;
 
@@ -48,7 +55,7 @@ export function Tabs({ desk }: { desk: Desk }) {
         class="icon"
         title={t('page.tab.add')}
         aria-label={t('page.tab.add')}
-        onClick={() => void addTab(desk)}
+        onClick={() => void addSheet(desk)}
       >
         <Icon name="insert" />
       </button>
@@ -76,7 +83,7 @@ export function Tabs({ desk }: { desk: Desk }) {
               draggable
               style={color ? { '--tab': css(color, desk.book.dark.value) } : {}}
               onClick={() => void desk.open(idOf(sheet))}
-              onDblClick={() => void renameTab(desk, sheet)}
+              onDblClick={() => void renameSheet(desk, sheet)}
               onDragStart={() => setDragged(idOf(sheet))}
               onDragOver={(event) => event.preventDefault()}
               onDrop={() => drop(sheet)}
@@ -99,11 +106,7 @@ export function Tabs({ desk }: { desk: Desk }) {
               label: sheet.properties?.title ?? '',
               checked: idOf(sheet) === view?.sheetId,
               ...(sheet.properties?.hidden ? { keys: t('page.tab.hidden') } : {}),
-              run: async () => {
-                if (sheet.properties?.hidden)
-                  await setSheet(desk, idOf(sheet), { hidden: false }, 'hidden');
-                await desk.open(idOf(sheet));
-              },
+              run: () => showSheet(desk, sheet),
             }))}
           />
         </div>
@@ -114,10 +117,10 @@ export function Tabs({ desk }: { desk: Desk }) {
             label={menu.sheet.properties?.title ?? ''}
             close={() => setMenu(null)}
             items={[
-              { label: t('page.tab.rename'), run: () => renameTab(desk, menu.sheet) },
+              { label: t('page.tab.rename'), run: () => renameSheet(desk, menu.sheet) },
               {
                 label: t('page.tab.duplicate'),
-                run: () => change(desk, [{ duplicateSheet: { sourceSheetId: idOf(menu.sheet) } }]),
+                run: () => duplicateSheet(desk, menu.sheet),
               },
               {
                 label: t('page.tab.color'),
@@ -132,9 +135,9 @@ export function Tabs({ desk }: { desk: Desk }) {
                     ),
                 })),
               },
-              { label: t('page.tab.hide'), run: () => hideTab(desk, menu.sheet) },
+              { label: t('page.tab.hide'), run: () => hideSheet(desk, menu.sheet) },
               null,
-              { label: t('page.tab.delete'), run: () => deleteTab(desk, menu.sheet) },
+              { label: t('page.tab.delete'), run: () => deleteSheet(desk, menu.sheet) },
             ]}
           />
         </div>
@@ -146,41 +149,4 @@ export function Tabs({ desk }: { desk: Desk }) {
 function channels(hex: string) {
   const at = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
   return { red: at(1), green: at(3), blue: at(5) };
-}
-
-async function addTab(desk: Desk) {
-  const titles = new Set(desk.book.sheets.map(({ properties }) => properties?.title));
-  let number = desk.book.sheets.length + 1;
-  const name = (n: number) => desk.t('page.tab.new', { number: n });
-  while (titles.has(name(number))) number++;
-  await change(desk, [{ addSheet: { properties: { title: name(number) } } }]);
-}
-
-async function renameTab(desk: Desk, sheet: Sheet) {
-  const initial = sheet.properties?.title ?? '';
-  const buttons = ['OK', 'CANCEL'];
-  const title = desk.t('page.tab.rename');
-  const { button, text } = await desk.ask({ title, text: '', buttons, input: true, initial });
-  if (button === 'OK' && text && text !== initial)
-    await setSheet(desk, idOf(sheet), { title: text }, 'title');
-}
-
-async function hideTab(desk: Desk, sheet: Sheet) {
-  await setSheet(desk, idOf(sheet), { hidden: true }, 'hidden');
-  const next = desk.book.sheets.find((one) => !one.properties?.hidden && one !== sheet);
-  if (next && desk.view.value?.sheetId === idOf(sheet)) await desk.open(idOf(next));
-}
-
-async function deleteTab(desk: Desk, sheet: Sheet) {
-  const name = sheet.properties?.title ?? '';
-  const text = desk.t('page.tab.delete.text', { name });
-  const { button } = await desk.ask({
-    title: desk.t('page.tab.delete'),
-    text,
-    buttons: ['OK', 'CANCEL'],
-  });
-  if (button !== 'OK') return;
-  const next = desk.book.sheets.find((one) => !one.properties?.hidden && one !== sheet);
-  if (next) await desk.open(idOf(next));
-  await change(desk, [{ deleteSheet: { sheetId: idOf(sheet) } }]);
 }

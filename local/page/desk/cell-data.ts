@@ -1,39 +1,36 @@
 /** Cells as the API writes them, to put them back as they were. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { partsOf } from '../../engine/cell.ts';
-import type { Box } from '../book/ranges.ts';
+import { type Cell, partsOf } from '../../engine/cell.ts';
+import { type Box, gridRange } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Request } from '../wire/api.ts';
 
 /** More than these are not kept for being put back. */
-export const MOST_CELLS = 100_000;
+export const MOST_CELLS = 400_000;
 
 /** The request that puts the cells of a box back as they stand now; null for too many. */
-export function restored(view: View, box: Box, fields: string): Request | null {
-  const { top, left, bottom, right } = box;
-  if ((bottom - top) * (right - left) > MOST_CELLS) return null;
-  const rows = Array.from({ length: bottom - top }, (_, at) => ({
-    values: Array.from({ length: right - left }, (_, n) => cellData(view, top + at, left + n)),
-  }));
-  const start = { sheetId: view.sheetId, rowIndex: top, columnIndex: left };
-  return { updateCells: { start, rows, fields } };
+export async function restored(view: View, box: Box, fields: string): Promise<Request | null> {
+  await view.blocks.ensure(box.top, box.bottom);
+  const rows: sheets_v4.Schema$RowData[] = [];
+  let count = 0;
+  for (let row = box.top; row < box.bottom; row++) {
+    const cells = view.blocks.row(row).slice(box.left, box.right);
+    const values = cells.map((cell, at) => cellData(view, cell, row, box.left + at));
+    count += values.length;
+    if (count > MOST_CELLS) return null;
+    rows.push(values.length > 0 ? { values } : {});
+  }
+  while (rows.length > 0 && !rows.at(-1)!.values) rows.pop();
+  // With a range, cells that no row mentions are emptied.
+  return { updateCells: { range: gridRange(view.sheetId, box), rows, fields } };
 }
 
-function cellData(view: View, row: number, column: number): sheets_v4.Schema$CellData {
-  const { value, formula, note, runs } = partsOf(view.cell(row, column));
+function cellData(view: View, cell: Cell, row: number, column: number): sheets_v4.Schema$CellData {
+  const { value, formula, note, runs } = partsOf(cell);
   const format = view.format(row, column);
   const rule = view.rule(row, column);
-  const entered =
-    formula !== ''
-      ? { formulaValue: formula }
-      : typeof value === 'number'
-        ? { numberValue: value }
-        : typeof value === 'boolean'
-          ? { boolValue: value }
-          : value === null
-            ? null
-            : { stringValue: value };
+  const entered = enteredValue(value, formula);
   return {
     ...(entered ? { userEnteredValue: entered } : {}),
     ...(format ? { userEnteredFormat: format } : {}),
@@ -41,4 +38,14 @@ function cellData(view: View, row: number, column: number): sheets_v4.Schema$Cel
     ...(note === '' ? {} : { note }),
     ...(runs.length === 0 ? {} : { textFormatRuns: [...runs] }),
   };
+}
+
+function enteredValue(
+  value: string | number | boolean | null,
+  formula: string,
+): sheets_v4.Schema$ExtendedValue | null {
+  if (formula !== '') return { formulaValue: formula };
+  if (value === null) return null;
+  if (typeof value === 'number') return { numberValue: value };
+  return typeof value === 'boolean' ? { boolValue: value } : { stringValue: value };
 }

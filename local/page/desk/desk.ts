@@ -74,6 +74,7 @@ export class Desk {
   constructor(book: Book, language: 'en' | 'zh') {
     this.book = book;
     this.language = new Signal(language);
+    book.changed.watch(() => void this.#leaveDeleted());
   }
 
   get t(): Translate {
@@ -87,6 +88,16 @@ export class Desk {
     this.view.set(view);
     const first = view.rows.seen[view.rows.frozen] ?? 0;
     this.select(first, view.columns.seen[0] ?? 0);
+  }
+
+  /** The sheet that was open is gone, by one's own undo or by a colleague. */
+  async #leaveDeleted(): Promise<void> {
+    const { view, book } = this;
+    if (!view.value || book.sheet(view.value.sheetId)) return;
+    const left = book.sheets.filter(({ properties }) => !properties?.hidden);
+    const at = view.value.sheet.properties?.index ?? 0;
+    const next = left[Math.min(at, left.length - 1)];
+    if (next) await this.open(next.properties?.sheetId ?? 0);
   }
 
   /** All selected ranges, the one with the cursor first. */

@@ -9,9 +9,12 @@ import { change, format } from './structure.ts';
 export const NUMBER_FORMATS = [
   { key: 'number', type: 'NUMBER', pattern: '#,##0.00', sample: '1,234.50' },
   { key: 'integer', type: 'NUMBER', pattern: '#,##0', sample: '1,235' },
+  { key: 'currency', type: 'CURRENCY', pattern: '"$"#,##0.00', sample: '$1,234.50' },
   { key: 'percent', type: 'PERCENT', pattern: '0.0%', sample: '12.3%' },
   { key: 'date', type: 'DATE', pattern: 'yyyy-mm-dd', sample: '2026-09-30' },
   { key: 'moment', type: 'DATE_TIME', pattern: 'yyyy-mm-dd hh:mm', sample: '2026-09-30 09:00' },
+  { key: 'time', type: 'TIME', pattern: 'hh:mm:ss', sample: '09:00:00' },
+  { key: 'scientific', type: 'SCIENTIFIC', pattern: '0.00E+00', sample: '1.23E+03' },
   { key: 'text', type: 'TEXT', pattern: '@', sample: '' },
 ] as const;
 
@@ -27,9 +30,19 @@ export function numberKey(given: sheets_v4.Schema$NumberFormat | null | undefine
 
 export function setNumberFormat(desk: Desk, key: NumberKey): Promise<void> {
   const found = NUMBER_FORMATS.find((one) => one.key === key);
-  const cell = found ? { numberFormat: { type: found.type, pattern: found.pattern } } : {};
+  const pattern = found?.pattern.replace('$', desk.book.locale.startsWith('zh') ? '¥' : '$');
+  const cell = found ? { numberFormat: { type: found.type, pattern: pattern! } } : {};
   return format(desk, cell, 'numberFormat');
 }
+
+/** Every mark of style goes; what a number is stays. */
+export const setPlain = (desk: Desk): Promise<void> =>
+  format(
+    desk,
+    {},
+    'backgroundColorStyle,borders,padding,horizontalAlignment,verticalAlignment,wrapStrategy,' +
+      'textFormat',
+  );
 
 /** The format of the cell with the cursor. */
 export function dressOf(desk: Desk): sheets_v4.Schema$CellFormat {

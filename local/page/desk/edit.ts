@@ -1,22 +1,30 @@
-/** Typing, clearing and pasting: what is asked before cells are written. */
+/** Typing and clearing: cells written as edits, so that the add-on hears of them. */
 
 import { partsOf } from '../../engine/cell.ts';
-import { type Box, boxOf, holds, meets } from '../book/ranges.ts';
+import type { Box } from '../book/ranges.ts';
 import { enteredText } from '../book/typed.ts';
-import { entered, fits } from '../book/validity.ts';
 import type { View } from '../book/view.ts';
 import { batch, sendEdit } from '../wire/api.ts';
+import { breaksRule, mayEdit } from './asked.ts';
 import type { Desk } from './desk.ts';
-import { ruleWords } from './rule-words.ts';
+import type { Built } from './history.ts';
+import { looksOf, relooked } from './looks.ts';
 import type { Step, Values } from './step.ts';
+
+/** What was written at one go, and the formats that came with it. */
+export interface Entered {
+  readonly step: Step;
+  readonly looks: Built | null;
+}
 
 /** Writes values from a cell on, after asking what Sheets would ask. False when refused. */
 export function write(desk: Desk, row: number, column: number, values: Values): Promise<boolean> {
+  desk.copied.set(null);
   return desk.doing(async () => {
     const view = desk.view.value;
-    const step = view && (await enter(desk, view, row, column, values));
-    if (step) desk.history.push({ kind: 'typed', steps: [step] });
-    return Boolean(step);
+    const entered = view && (await enter(desk, view, row, column, values));
+    if (entered) remember(desk, [entered]);
+    return Boolean(entered);
   });
 }
 
@@ -27,36 +35,61 @@ export async function enter(
   row: number,
   column: number,
   values: Values,
-): Promise<Step | null> {
+): Promise<Entered | null> {
   if (values.length === 0) return null;
   const width = Math.max(...values.map((line) => line.length));
   const box = { top: row, left: column, bottom: row + values.length, right: column + width };
   if (!(await mayEdit(desk, view, box))) return null;
   if (await breaksRule(desk, view, box, values)) return null;
   const done = await desk.attempt(async () => {
-    await grow(view, box);
+    await grow(desk, view, box);
+    await view.blocks.ensure(box.top, box.bottom);
     const step = { sheetId: view.sheetId, box, before: typedOf(view, box, values), after: values };
+    const looks = looksOf(view, box);
     await put(desk, step, values);
-    return step;
+    // As it is read back: `5/1` has become a day.
+    const after = typedOf(view, box, values);
+    return { step: { ...step, after }, looks: relooked(view, box, looks) };
   });
   return done ?? null;
 }
 
+/** Keeps what was written for undo, as one deed with the formats that go with it. */
+export function remember(desk: Desk, entered: readonly Entered[], dress: Built | null = null) {
+  if (entered.length === 0) return;
+  const built = [...entered.map(({ looks }) => looks), dress].filter((one) => one !== null);
+  const forth = built.flatMap((one) => one.forth);
+  const back = built.toReversed().flatMap((one) => one.back ?? []);
+  const sheetId = desk.view.value?.sheetId ?? null;
+  desk.history.push({
+    kind: 'typed',
+    steps: entered.map(({ step }) => step),
+    ...(built.length > 0 ? { dress: { kind: 'built', sheetId, forth, back } } : {}),
+  });
+}
+
 /** Empties all cells of some boxes, at one go. */
 export const clear = (desk: Desk, boxes: readonly Box[]): Promise<void> =>
-  desk.doing(() => clearAll(desk, boxes));
+  desk.doing(() => writeAll(desk, boxes, () => ''));
 
-async function clearAll(desk: Desk, boxes: readonly Box[]): Promise<void> {
+/** Writes the same into many boxes as one deed. */
+export async function writeAll(
+  desk: Desk,
+  boxes: readonly Box[],
+  text: (row: number, column: number) => string,
+): Promise<void> {
   const view = desk.view.value;
   if (!view) return;
-  const steps: Step[] = [];
+  desk.copied.set(null);
+  const done: Entered[] = [];
   for (const { top, left, bottom, right } of boxes) {
-    const line = Array.from({ length: right - left }, () => '');
-    const values = Array.from({ length: bottom - top }, () => line);
-    const step = await enter(desk, view, top, left, values);
-    if (step) steps.push(step);
+    const values = Array.from({ length: bottom - top }, (_, at) =>
+      Array.from({ length: right - left }, (_, n) => text(top + at, left + n)),
+    );
+    const entered = await enter(desk, view, top, left, values);
+    if (entered) done.push(entered);
   }
-  if (steps.length > 0) desk.history.push({ kind: 'typed', steps });
+  remember(desk, done);
 }
 
 /** Writes one side of a step. */
@@ -87,59 +120,30 @@ export function typedOf(view: View, box: Box, like: Values): (string | null)[][]
   );
 }
 
-/** Asks before an edit of cells that somebody protected with a warning. */
-export async function mayEdit(desk: Desk, view: View, box: Box): Promise<boolean> {
-  const { rowCount, columnCount } = view;
-  const found = (view.sheet.protectedRanges ?? []).find(({ range, unprotectedRanges }) => {
-    if (!meets(boxOf(range ?? {}, rowCount, columnCount), box)) return false;
-    const open = (unprotectedRanges ?? []).map((one) => boxOf(one, rowCount, columnCount));
-    const inside = ({ top, left }: Box, last: Box) =>
-      holds(last, top, left) && holds(last, box.bottom - 1, box.right - 1);
-    return !open.some((one) => inside(box, one));
-  });
-  if (!found) return true;
-  const { t } = desk;
-  const text = found.description || t('page.protected.text');
-  const buttons = ['OK', 'CANCEL'];
-  const { button } = await desk.ask({ title: t('page.protected.title'), text, buttons });
-  return button === 'OK';
-}
-
-/** Refuses, with a sentence, what a strict rule does not let into its cell. */
-async function breaksRule(desk: Desk, view: View, box: Box, values: Values): Promise<boolean> {
-  const { t, book } = desk;
-  for (const [at, line] of values.entries()) {
-    for (const [n, typed] of line.entries()) {
-      const [row, column] = [box.top + at, box.left + n];
-      const rule = typed ? view.rule(row, column) : undefined;
-      if (!typed || !rule?.strict) continue;
-      const choices = await view.choices.all(rule);
-      const { cell, text } = entered(typed, view.format(row, column), book.locale);
-      if (fits(cell, text, rule, view.choices)) continue;
-      const words = ruleWords(rule, t, choices);
-      await desk.ask({
-        title: t('page.invalid.title'),
-        text: t('page.rule.refused', { value: typed, rule: words }),
-        buttons: ['OK'],
-      });
-      return true;
-    }
-  }
-  return false;
-}
-
 /** Rows and columns that a paste needs beyond the end. */
-async function grow(view: View, box: Box): Promise<void> {
+async function grow(desk: Desk, view: View, box: Box): Promise<void> {
   const { sheetId, rowCount, columnCount } = view;
   const append = (dimension: string, length: number) =>
     length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
   const rows = append('ROWS', box.bottom - rowCount);
   const columns = append('COLUMNS', box.right - columnCount);
-  if (rows.length + columns.length > 0) await batch([...rows, ...columns]);
+  if (rows.length + columns.length === 0) return;
+  await batch([...rows, ...columns]);
+  await desk.book.renew([sheetId]);
 }
 
-/** Turns every box of the selection over, as the space bar does. */
-export function toggle(desk: Desk, row: number, column: number): Promise<boolean> {
-  const checked = partsOf(desk.view.value?.cell(row, column)).value === true;
-  return write(desk, row, column, [[checked ? 'FALSE' : 'TRUE']]);
+/** Ticks every box of a range, or takes all ticks away where the first one has one. */
+export async function toggle(desk: Desk, box: Box = desk.selected.value.box): Promise<void> {
+  const view = desk.view.value;
+  if (!view) return;
+  const { row, column } = desk.selected.value;
+  const checked = partsOf(view.cell(row, column)).value === true;
+  const values = Array.from({ length: box.bottom - box.top }, (_, at) =>
+    Array.from({ length: box.right - box.left }, (_, n) =>
+      view.look(box.top + at, box.left + n).kind === 'checkbox'
+        ? String(!checked).toUpperCase()
+        : null,
+    ),
+  );
+  await write(desk, box.top, box.left, values);
 }

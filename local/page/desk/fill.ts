@@ -4,10 +4,10 @@ import { movedFormula } from '../../engine/formula/moved.ts';
 import type { Box } from '../book/ranges.ts';
 import { enteredText } from '../book/typed.ts';
 import type { View } from '../book/view.ts';
-import { dressLike } from './clipboard.ts';
 import type { Desk } from './desk.ts';
-import { enter } from './edit.ts';
+import { enter, remember, writeAll } from './edit.ts';
 import { seriesOf } from './series.ts';
+import { build, dressRequests } from './structure.ts';
 
 type Along = 'down' | 'right';
 
@@ -46,6 +46,15 @@ export async function repeat(desk: Desk, along: Along): Promise<void> {
   if (await desk.doing(() => put(desk, source, target, along, false)))
     desk.select(row, column, box);
 }
+
+/** The same in every selected cell; the references of a formula move along. */
+export const fillAll = (desk: Desk, typed: string): Promise<void> =>
+  desk.doing(() => {
+    const { row, column } = desk.selected.value;
+    return writeAll(desk, desk.boxes, (r, c) =>
+      typed.startsWith('=') ? movedFormula(typed, r - row, c - column) : typed,
+    );
+  });
 
 /** Down as far as the column beside is filled. */
 export async function fillBeside(desk: Desk, source: Box): Promise<void> {
@@ -86,10 +95,13 @@ async function put(
       return text(view, lane, row, column, goesOn);
     }),
   );
-  const step = await enter(desk, view, target.top, target.left, values);
-  if (!step) return false;
-  const dress = await dressLike(desk, view.sheetId, source, target);
-  desk.history.push({ kind: 'typed', steps: [step], ...(dress ? { dress } : {}) });
+  const entered = await enter(desk, view, target.top, target.left, values);
+  if (!entered) return false;
+  const dress = dressRequests(
+    { sheetId: view.sheetId, box: source },
+    { sheetId: view.sheetId, box: target },
+  );
+  remember(desk, [entered], await build(desk, view.sheetId, dress));
   return true;
 }
 

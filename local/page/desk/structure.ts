@@ -1,10 +1,13 @@
 /** Changes of a sheet's build: rows, columns, tabs, sizes, order, formats. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { hasData } from '../../engine/cell.ts';
 import { type Box, gridRange } from '../book/ranges.ts';
+import type { View } from '../book/view.ts';
 import { batch, type Request } from '../wire/api.ts';
+import { mayEdit } from './asked.ts';
 import type { Desk } from './desk.ts';
-import { mayEdit } from './edit.ts';
+import type { Built } from './history.ts';
 import { opposite } from './opposite.ts';
 
 export type Dimension = 'ROWS' | 'COLUMNS';
@@ -14,12 +17,24 @@ export const change = (desk: Desk, requests: readonly Request[]): Promise<boolea
   desk.doing(() => send(desk, requests));
 
 async function send(desk: Desk, requests: readonly Request[]): Promise<boolean> {
-  const prepared = opposite(desk, requests);
-  const answer = await desk.attempt(() => batch(requests));
-  if (!answer) return false;
+  desk.copied.set(null);
   const sheetId = desk.view.value?.sheetId ?? null;
-  desk.history.push({ kind: 'built', sheetId, forth: requests, back: prepared(answer) });
-  return true;
+  const built = await build(desk, sheetId, requests);
+  if (built) desk.history.push(built);
+  return built !== null;
+}
+
+/** The same, left to the caller to remember; null when the workbook refuses. */
+export async function build(
+  desk: Desk,
+  sheetId: number | null,
+  forth: readonly Request[],
+): Promise<Built | null> {
+  const done = await desk.attempt(async () => {
+    const prepared = await opposite(desk, forth);
+    return prepared(await batch(forth));
+  });
+  return done === undefined ? null : { kind: 'built', sheetId, forth, back: done };
 }
 
 export async function insert(desk: Desk, dimension: Dimension, box: Box, after: boolean) {
@@ -55,15 +70,48 @@ export async function resize(desk: Desk, dimension: Dimension, index: number, pi
   await change(desk, [{ updateDimensionProperties: { range, properties, fields: 'pixelSize' } }]);
 }
 
-export async function setSheet(
-  desk: Desk,
-  sheetId: number,
-  properties: sheets_v4.Schema$SheetProperties,
-  fields: string,
-) {
-  await change(desk, [
-    { updateSheetProperties: { properties: { sheetId, ...properties }, fields } },
-  ]);
+/** Takes rows or columns to another place, before the one that stands at `to`. */
+export async function move(desk: Desk, dimension: Dimension, box: Box, to: number) {
+  const [from, end] = span(dimension, box);
+  if (from <= to && to <= end) return;
+  const source = dimensionRange(desk, dimension, from, end);
+  if (!(await change(desk, [{ moveDimension: { source, destinationIndex: to } }]))) return;
+  const by = (to > from ? to - (end - from) : to) - from;
+  const { row, column } = desk.selected.value;
+  if (dimension === 'ROWS') {
+    desk.select(row + by, column, { ...box, top: box.top + by, bottom: box.bottom + by });
+  } else desk.select(row, column + by, { ...box, left: box.left + by, right: box.right + by });
+}
+
+/** Makes one cell of the selection; asks where more than one of its cells holds something. */
+export async function merge(desk: Desk) {
+  const view = desk.view.value;
+  if (!view) return;
+  const { box } = desk.selected.value;
+  if (holdsMore(view, box)) {
+    const [title, text] = [desk.t('page.merge'), desk.t('page.merge.text')];
+    const { button } = await desk.ask({ title, text, buttons: ['OK', 'CANCEL'] });
+    if (button !== 'OK') return;
+  }
+  const range = gridRange(view.sheetId, box);
+  await change(desk, [{ mergeCells: { range, mergeType: 'MERGE_ALL' } }]);
+}
+
+export async function unmerge(desk: Desk) {
+  const view = desk.view.value;
+  if (!view) return;
+  const range = gridRange(view.sheetId, desk.selected.value.box);
+  await change(desk, [{ unmergeCells: { range } }]);
+}
+
+function holdsMore(view: View, box: Box): boolean {
+  let held = 0;
+  for (let row = box.top; row < box.bottom; row++) {
+    const cells = view.blocks.row(row).slice(box.left, box.right);
+    held += cells.filter((cell) => hasData(cell)).length;
+  }
+  const first = hasData(view.cell(box.top, box.left)) ? 1 : 0;
+  return held > first;
 }
 
 interface Range {
@@ -124,13 +172,6 @@ export async function toggleFilter(desk: Desk) {
   const header = Math.max(0, (sheet.properties?.gridProperties?.frozenRowCount ?? 0) - 1);
   const box = { top: header, left: 0, bottom: rowCount, right: columnCount };
   await change(desk, [{ setBasicFilter: { filter: { range: gridRange(sheetId, box) } } }]);
-}
-
-export async function setNote(desk: Desk, row: number, column: number, note: string) {
-  const view = desk.view.value;
-  if (!view) return;
-  const start = { sheetId: view.sheetId, rowIndex: row, columnIndex: column };
-  await change(desk, [{ updateCells: { start, rows: [{ values: [{ note }] }], fields: 'note' } }]);
 }
 
 function span(dimension: Dimension, box: Box): [number, number] {

@@ -3,9 +3,8 @@
 import { batch } from '../wire/api.ts';
 import type { Desk } from './desk.ts';
 import { put, typedOf } from './edit.ts';
-import type { Built } from './history.ts';
-import { opposite } from './opposite.ts';
 import type { Step, Values } from './step.ts';
+import { build } from './structure.ts';
 
 export const undo = (desk: Desk): Promise<void> => desk.afterAll(() => undoLast(desk));
 
@@ -15,18 +14,13 @@ async function undoLast(desk: Desk): Promise<void> {
   const { history, t } = desk;
   const deed = history.last;
   if (deed?.kind === 'typed') {
-    const back = deed.steps.toReversed();
-    if (
-      !(await replay(
-        desk,
-        back,
-        ({ after }) => after,
-        ({ before }) => before,
-      ))
-    )
-      return;
+    const steps = deed.steps.toReversed();
+    const mine = await asLeft(desk, steps, ({ after }) => after);
+    if (mine === null) return;
+    // Formats and merges first, so that the old values meet the cells they came from.
     const dress = deed.dress?.back;
-    if (dress) await desk.attempt(() => batch(dress));
+    if (mine && dress && !(await desk.attempt(() => batch(dress)))) return;
+    if (mine && !(await replay(desk, steps, ({ before }) => before))) return;
     history.undone();
   } else if (deed?.kind === 'built') {
     const { back } = deed;
@@ -40,57 +34,44 @@ async function redoNext(desk: Desk): Promise<void> {
   const { history } = desk;
   const deed = history.next;
   if (deed?.kind === 'typed') {
-    const done = await replay(
-      desk,
-      deed.steps,
-      ({ before }) => before,
-      ({ after }) => after,
-    );
-    if (!done) return;
+    const mine = await asLeft(desk, deed.steps, ({ before }) => before);
+    if (mine === null) return;
+    if (mine && !(await replay(desk, deed.steps, ({ after }) => after))) return;
     const dress = deed.dress?.forth;
-    if (dress) await desk.attempt(() => batch(dress));
+    if (mine && dress) await desk.attempt(() => batch(dress));
     history.redone();
   } else if (deed?.kind === 'built') {
-    const again = await rebuild(desk, deed);
+    // What is made again may have another opposite: a new tab has another id.
+    const again = await build(desk, deed.sheetId, deed.forth);
     if (again) history.redone(again);
   }
 }
 
-/** What is made again may have another opposite: a new tab has another id. */
-async function rebuild(desk: Desk, deed: Built): Promise<Built | null> {
-  const prepared = opposite(desk, deed.forth);
-  const answer = await desk.attempt(() => batch(deed.forth));
-  return answer ? { ...deed, back: prepared(answer) } : null;
-}
-
 type Side = (step: Step) => Values;
 
-async function replay(desk: Desk, steps: readonly Step[], from: Side, to: Side): Promise<boolean> {
+/** Whether the cells are as they were left, which is said where not; null without their sheet. */
+async function asLeft(desk: Desk, steps: readonly Step[], side: Side): Promise<boolean | null> {
   for (const step of steps) {
     if (desk.view.value?.sheetId !== step.sheetId) await desk.open(step.sheetId);
     const view = desk.view.value;
-    if (!view) return false;
+    if (view?.sheetId !== step.sheetId) return null;
     await view.blocks.ensure(step.box.top, step.box.bottom);
-    const now = typedOf(view, step.box, from(step));
-    const changed = now.some((line, at) =>
-      line.some((text, n) => !same(text, from(step)[at]![n] ?? null)),
+    const now = typedOf(view, step.box, side(step));
+    const left = now.every((line, at) =>
+      line.every((text, n) => text === null || text === (side(step)[at]![n] ?? null)),
     );
-    if (changed) {
-      desk.say(desk.t('page.undo.changed'));
-      return true;
-    }
+    if (left) continue;
+    desk.say(desk.t('page.undo.changed'));
+    return false;
   }
+  return true;
+}
+
+async function replay(desk: Desk, steps: readonly Step[], to: Side): Promise<boolean> {
   for (const step of steps) {
     desk.select(step.box.top, step.box.left, step.box);
     if (!(await desk.attempt(async () => (await put(desk, step, to(step))) ?? true))) return false;
   }
   desk.refocus();
   return true;
-}
-
-/** What was typed need not be what is read back: `5/1` is a day, ` 5 ` a number. */
-function same(now: string | null, typed: string | null): boolean {
-  if (now === typed || now === null || typed === null) return true;
-  const [a, b] = [now, typed].map((text) => text.replace(/^'/, '').trim());
-  return a === b || (a !== '' && b !== '');
 }

@@ -1,10 +1,10 @@
-/** The menu of the right mouse button. */
+/** The menu of the right mouse button, and of the menu key. */
 
-import { partsOf } from '../../engine/cell.ts';
 import { MenuList } from '../chrome/menu-list.tsx';
 import type { Desk } from '../desk/desk.ts';
 import { clear } from '../desk/edit.ts';
-import { hide, insert, remove, setNote, sort } from '../desk/structure.ts';
+import { askNote } from '../desk/note.ts';
+import { hide, insert, remove, sort } from '../desk/structure.ts';
 import { redo, undo } from '../desk/undo.ts';
 
 interface Props {
@@ -15,21 +15,10 @@ interface Props {
 
 export function ContextMenu({ desk, at, close }: Props) {
   const { t } = desk;
-  const { row, column, box } = desk.selected.value;
+  const { column, box } = desk.selected.value;
   const rows = box.bottom - box.top;
   const columns = box.right - box.left;
   const counted = (key: 'rows' | 'columns', count: number) => t(`page.${key}.count`, { count });
-  const note = async () => {
-    const initial = partsOf(desk.view.value?.cell(row, column)).note;
-    const { button, text } = await desk.ask({
-      title: t('page.note'),
-      text: '',
-      buttons: ['OK', 'CANCEL'],
-      input: true,
-      initial,
-    });
-    if (button === 'OK') await setNote(desk, row, column, text);
-  };
   const items = [
     { label: t('page.undo'), keys: 'Ctrl+Z', run: () => undo(desk) },
     { label: t('page.redo'), keys: 'Ctrl+Y', run: () => redo(desk) },
@@ -75,7 +64,7 @@ export function ContextMenu({ desk, at, close }: Props) {
     { label: t('page.sort.ascending'), run: () => sort(desk, column, 'ASCENDING') },
     { label: t('page.sort.descending'), run: () => sort(desk, column, 'DESCENDING') },
     null,
-    { label: t('page.note'), run: note },
+    { label: t('page.note'), keys: 'Shift+F2', run: () => askNote(desk) },
   ];
   const x = Math.min(at.x, window.innerWidth - 280);
   const y = Math.max(8, Math.min(at.y, window.innerHeight - 560));

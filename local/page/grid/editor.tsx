@@ -8,6 +8,7 @@ import { cellBox, letters } from '../book/ranges.ts';
 import { copy, paste } from '../desk/clipboard.ts';
 import type { Desk } from '../desk/desk.ts';
 import { write } from '../desk/edit.ts';
+import { fillAll } from '../desk/fill.ts';
 import { walk } from '../desk/walk.ts';
 import { useSignal } from '../signal.ts';
 import type { GridElement } from './element.ts';
@@ -33,15 +34,17 @@ export async function commit(desk: Desk, rows: number, columns: number): Promise
 }
 
 export function Editor({ desk, grid, hooks }: Props) {
-  const box = useRef<HTMLTextAreaElement>(null);
+  const area = useRef<HTMLTextAreaElement>(null);
   const draft = useSignal(desk.draft);
   /** Begun by typing: the arrows leave the cell, as in Sheets. */
   const typing = useRef(false);
+  /** Ctrl+Shift+V: the paste that follows takes values alone. */
+  const plain = useRef(false);
   const { row, column } = useSignal(desk.selected);
   const view = useSignal(desk.view);
   const reveal = useSignal(desk.reveal);
   useEffect(() => {
-    if (desk.question.value === null) box.current?.focus({ preventScroll: true });
+    if (desk.question.value === null) area.current?.focus({ preventScroll: true });
   }, [desk, reveal, view]);
   if (!view) return null;
   const merge = view.merges.at(row, column);
@@ -57,11 +60,20 @@ export function Editor({ desk, grid, hooks }: Props) {
       return;
     }
     if (!editing) {
+      plain.current = event.shiftKey && event.key.toLowerCase() === 'v';
       if (pressed(desk, event, hooks)) event.preventDefault();
       return;
     }
     if (event.key === 'F2') typing.current = !typing.current;
-    if (event.key === 'Enter' && (event.altKey || event.ctrlKey)) {
+    const { box, others } = desk.selected.value;
+    const many = others.length > 0 || box.bottom - box.top > 1 || box.right - box.left > 1;
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && many && !merge) {
+      event.preventDefault();
+      desk.draft.set(null);
+      void fillAll(desk, draft);
+      return;
+    }
+    if (event.key === 'Enter' && (event.altKey || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       const { selectionStart, selectionEnd } = event.currentTarget as HTMLTextAreaElement;
       (event.currentTarget as HTMLTextAreaElement).setRangeText(
@@ -92,7 +104,7 @@ export function Editor({ desk, grid, hooks }: Props) {
 
   return (
     <textarea
-      ref={box}
+      ref={area}
       class={editing ? 'editor open' : 'editor'}
       aria-label={`${letters(column)}${row + 1}`}
       spellcheck={false}
@@ -112,7 +124,7 @@ export function Editor({ desk, grid, hooks }: Props) {
       onKeyDown={key}
       onCopy={(event) => !editing && copy(desk, event, false)}
       onCut={(event) => !editing && copy(desk, event, true)}
-      onPaste={(event) => !editing && void paste(desk, event)}
+      onPaste={(event) => !editing && void paste(desk, event, plain.current)}
     />
   );
 }

@@ -51,7 +51,10 @@ export function Grid({ desk }: { desk: Desk }) {
       choose,
       leave: () => setPicking(null),
       picker: { current: null },
-      menu: (x: number, y: number) => setMenu({ x, y }),
+      menu: (x?: number, y?: number) => {
+        const under = holder.current!.querySelector('.layer .active')!.getBoundingClientRect();
+        setMenu({ x: x ?? under.left + 12, y: y ?? under.bottom });
+      },
       filling: setFilling,
       hover: (row: number, column: number) =>
         setHover((old) => (old?.row === row && old.column === column ? old : { row, column })),

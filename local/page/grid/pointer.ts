@@ -1,13 +1,13 @@
-/** The mouse on the grid: selecting, dragging, the fill handle, resizing, double clicks. */
+/** The mouse on the grid: selecting, ticking, double clicks, the menu; what it drags is beside. */
 
-import { around, type Box, cellBox, holds } from '../book/ranges.ts';
+import { type Box, cellBox, holds } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
 import { toggle } from '../desk/edit.ts';
-import { fill, fillBeside } from '../desk/fill.ts';
-import { resize } from '../desk/structure.ts';
+import { fillBeside } from '../desk/fill.ts';
+import { drag, dragFill, dragLines, dragSize } from './drags.ts';
 import type { GridElement } from './element.ts';
-import { spotAt } from './spot.ts';
+import { type Spot, spotAt } from './spot.ts';
 
 export interface PointerHooks {
   readonly edit: () => void;
@@ -40,8 +40,11 @@ export function takePointer(
       return;
     }
     if (at.edge !== null)
-      return sizing(now, at.part === 'row' ? 'ROWS' : 'COLUMNS', at.edge, event);
-    if (target.classList.contains('handle')) return filling(now);
+      return dragSize(desk, now, holder, at.part === 'row' ? 'ROWS' : 'COLUMNS', at.edge, event);
+    const scene = { desk, view: now, spot, outline: hooks.filling };
+    if (target.classList.contains('handle')) return dragFill(scene);
+    const lines = event.shiftKey || event.ctrlKey || event.metaKey ? null : takes(at, now);
+    if (lines) return dragLines(scene, lines, () => begin(now, at, false));
     if (event.ctrlKey || event.metaKey) more(at);
     else begin(now, at, event.shiftKey);
     desk.refocus();
@@ -52,11 +55,11 @@ export function takePointer(
       else if (at.part === 'cell') desk.extend(to.row, to.column);
     });
     if (at.part !== 'cell' || event.shiftKey || event.ctrlKey || event.metaKey) return;
-    if (target.closest('.check')) void toggle(desk, at.row, at.column);
+    if (target.closest('.check')) void toggle(desk, cellBox(at.row, at.column));
     else if (target.closest('.arrow')) hooks.choose();
   }
 
-  function begin(now: View, at: ReturnType<typeof spotAt>, further: boolean) {
+  function begin(now: View, at: Spot, further: boolean) {
     const { row, column } = desk.selected.value;
     const whole = { top: 0, left: 0, bottom: now.rowCount, right: now.columnCount };
     if (at.part === 'corner') desk.select(0, 0, whole);
@@ -73,60 +76,22 @@ export function takePointer(
   }
 
   /** One more range beside those selected. */
-  function more(at: ReturnType<typeof spotAt>) {
+  function more(at: Spot) {
     const before = desk.boxes;
     begin(view()!, at, false);
     const { row, column, box } = desk.selected.value;
     desk.select(row, column, box, before);
   }
 
-  function filling(now: View) {
-    const source = desk.selected.value.box;
-    let whole = source;
-    drag(
-      (move) => {
-        const to = spot(move);
-        const beyond = around(source, cellBox(to.row, to.column));
-        const tall = Math.max(beyond.bottom - source.bottom, source.top - beyond.top);
-        const wide = Math.max(beyond.right - source.right, source.left - beyond.left);
-        const { top, bottom } = tall >= wide ? beyond : source;
-        const { left, right } = tall >= wide ? source : beyond;
-        whole = { top, left, bottom, right };
-        hooks.filling(whole);
-      },
-      () => {
-        hooks.filling(null);
-        if (whole !== source && now === view()) void fill(desk, source, whole);
-      },
-    );
-  }
-
-  function sizing(now: View, dimension: 'ROWS' | 'COLUMNS', index: number, event: PointerEvent) {
-    const axis = dimension === 'ROWS' ? now.rows : now.columns;
-    const from = dimension === 'ROWS' ? event.clientY : event.clientX;
-    const least = dimension === 'ROWS' ? 12 : 20;
-    let size = axis.size(index);
-    drag(
-      (move) => {
-        const to = dimension === 'ROWS' ? move.clientY : move.clientX;
-        size = Math.max(least, axis.size(index) + to - from);
-        holder.style.cursor = dimension === 'ROWS' ? 'row-resize' : 'col-resize';
-      },
-      () => {
-        holder.style.cursor = '';
-        if (size !== axis.size(index)) void resize(desk, dimension, index, size);
-      },
-    );
-  }
-
-  function drag(moved: (event: PointerEvent) => void, ended: () => void = () => undefined) {
-    const end = () => {
-      window.removeEventListener('pointermove', moved);
-      window.removeEventListener('pointerup', end);
-      ended();
-    };
-    window.addEventListener('pointermove', moved);
-    window.addEventListener('pointerup', end);
+  /** A header of rows or columns that are selected whole: they are taken along. */
+  function takes({ part, row, column }: Spot, now: View): 'ROWS' | 'COLUMNS' | null {
+    const { box, others } = desk.selected.value;
+    if (others.length > 0) return null;
+    const wide = box.left === 0 && box.right === now.columnCount;
+    const tall = box.top === 0 && box.bottom === now.rowCount;
+    if (part === 'row' && wide && !tall && box.top <= row && row < box.bottom) return 'ROWS';
+    if (part !== 'column' || !tall || wide) return null;
+    return box.left <= column && column < box.right ? 'COLUMNS' : null;
   }
 
   function move(event: MouseEvent) {
@@ -134,7 +99,8 @@ export function takePointer(
     const { part, row, column, edge } = spot(event);
     hooks.hover(part === 'cell' ? row : -1, column);
     const across = part === 'row' ? 'row-resize' : 'col-resize';
-    holder.style.cursor = edge !== null ? across : '';
+    const now = view()!;
+    holder.style.cursor = edge !== null ? across : takes(spot(event), now) ? 'grab' : '';
   }
 
   function twice(event: MouseEvent) {

@@ -48,6 +48,31 @@ export const call = <T>(method: string, params: Params = {}, body?: unknown) =>
 export const batch = (requests: readonly Request[]) =>
   call<sheets_v4.Schema$BatchUpdateSpreadsheetResponse>('batchUpdate', {}, { requests });
 
+/** Names of ranges. */
+export const readNames = async () =>
+  (await call<sheets_v4.Schema$Spreadsheet>('get', { fields: 'namedRanges' })).namedRanges ?? [];
+
+/** What programs noted on a sheet, its rows and its columns. */
+export async function findMetadata(sheetId: number): Promise<sheets_v4.Schema$DeveloperMetadata[]> {
+  const found = await call<sheets_v4.Schema$SearchDeveloperMetadataResponse>(
+    'developerMetadata.search',
+    {},
+    {
+      dataFilters: [
+        {
+          developerMetadataLookup: {
+            metadataLocation: { sheetId },
+            locationMatchingStrategy: 'INTERSECTING_LOCATION',
+          },
+        },
+      ],
+    },
+  );
+  return (found.matchedDeveloperMetadata ?? []).flatMap(
+    ({ developerMetadata }) => developerMetadata ?? [],
+  );
+}
+
 export const readBlock = (asked: BlockRequest) => post<Block>('block', asked);
 export const readShape = (sheetId: number) => post<Shape>('shape', { sheetId });
 export const sendEdit = (edit: EditRequest) => post<{ ok: true; revision: number }>('edit', edit);

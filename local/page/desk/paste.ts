@@ -1,0 +1,170 @@
+/** Writing what was copied: values of other programs, or cells with all that belongs to them. */
+
+import { partsOf } from '../../engine/cell.ts';
+import { movedFormula } from '../../engine/formula/moved.ts';
+import { type Box, gridRange, holds, meets } from '../book/ranges.ts';
+import type { View } from '../book/view.ts';
+import type { Request } from '../wire/api.ts';
+import type { Own } from './clipboard.ts';
+import type { Desk } from './desk.ts';
+import { type Entered, enter, remember } from './edit.ts';
+import type { Values } from './step.ts';
+import { build, dressRequests } from './structure.ts';
+
+/** Values alone: the cells keep their formats and rules. */
+export const pasteValues = (desk: Desk, values: Values): Promise<void> =>
+  desk.doing(async () => {
+    const view = desk.view.value;
+    const target = targetOf(desk, values.length, Math.max(0, ...values.map((one) => one.length)));
+    if (!view || !target) return;
+    const entered = await enter(desk, view, target.top, target.left, filled(target, values));
+    if (!entered) return;
+    remember(desk, [entered]);
+    desk.select(target.top, target.left, target);
+  });
+
+/** Cells of this workbook: with formats, rules and notes, and formulas that move along. */
+export const pasteCells = (desk: Desk, own: Own): Promise<void> =>
+  desk.doing(() => putCells(desk, own));
+
+async function putCells(desk: Desk, own: Own): Promise<void> {
+  const view = desk.view.value;
+  const from = await desk.book.view(own.sheetId);
+  const target = targetOf(desk, own.rows.length, own.columns.length);
+  if (!view || !target) return;
+  const moved = desk.copied.value;
+  const isCut = Boolean(moved?.cut && moved.sheetId === own.sheetId && same(moved.box, own.box));
+  const values = filled(target, own.values, (text, row, column, at, n) =>
+    isCut || !text.startsWith('=')
+      ? text
+      : movedFormula(text, row - own.rows[at]!, column - own.columns[n]!),
+  );
+  const entered = await enter(desk, view, target.top, target.left, values);
+  if (!entered) return;
+  const source = isCut && from ? without(own, view, target) : [];
+  const emptied = isCut && from ? await empty(desk, from, own.box, source) : [];
+  const dress = from ? [...dressed(view, own, target), ...noted(from, own, view, target)] : [];
+  const bare = source.flatMap((box) => undressed(from!, box));
+  const forth = [...dress, ...bare];
+  const built = forth.length > 0 ? await build(desk, view.sheetId, forth) : null;
+  remember(desk, [entered, ...emptied], built);
+  desk.select(target.top, target.left, target);
+  if (isCut) desk.copied.set(null);
+}
+
+/** Formats and rules; of a range with hidden lines, stretch by stretch. */
+function dressed(view: View, own: Own, target: Box): Request[] {
+  const { sheetId, rows, columns, box } = own;
+  const whole = rows.length === box.bottom - box.top && columns.length === box.right - box.left;
+  if (whole) return dressRequests({ sheetId, box }, { sheetId: view.sheetId, box: target });
+  const once = target.bottom - target.top === rows.length;
+  if (!once || target.right - target.left !== columns.length) return [];
+  return stretches(rows).flatMap(([top, bottom, down]) =>
+    stretches(columns).flatMap(([left, right, across]) => {
+      const [to, begin] = [target.top + down, target.left + across];
+      const landing = {
+        top: to,
+        left: begin,
+        bottom: to + bottom - top,
+        right: begin + right - left,
+      };
+      const piece = { top, left, bottom, right };
+      return dressRequests({ sheetId, box: piece }, { sheetId: view.sheetId, box: landing });
+    }),
+  );
+}
+
+/** Runs of lines that follow one another, and how many come before each. */
+function stretches(lines: readonly number[]): [from: number, to: number, before: number][] {
+  const found: [number, number, number][] = [];
+  lines.forEach((line, at) => {
+    const last = found.at(-1);
+    if (last?.[1] === line) last[1] = line + 1;
+    else found.push([line, line + 1, at]);
+  });
+  return found;
+}
+
+/** Notes, where the copied or the overwritten cells have any. */
+function noted(from: View, own: Own, view: View, target: Box): Request[] {
+  const notes = own.rows.map((row) =>
+    own.columns.map((column) => partsOf(from.cell(row, column)).note),
+  );
+  const has = (box: Box) => {
+    for (let row = box.top; row < box.bottom; row++) {
+      const cells = view.blocks.row(row).slice(box.left, box.right);
+      if (cells.some((cell) => partsOf(cell).note !== '')) return true;
+    }
+    return false;
+  };
+  if (!notes.some((line) => line.some(Boolean)) && !has(target)) return [];
+  const rows = filled(target, notes).map((line) => ({
+    values: line.map((note) => (note === '' ? {} : { note })),
+  }));
+  return [{ updateCells: { range: gridRange(view.sheetId, target), rows, fields: 'note' } }];
+}
+
+/** What of a range that was cut is not pasted over. */
+function without({ sheetId, box }: Own, view: View, target: Box): Box[] {
+  if (view.sheetId !== sheetId || !meets(box, target)) return [box];
+  const top = Math.max(box.top, target.top);
+  const bottom = Math.min(box.bottom, target.bottom);
+  const pieces = [
+    { ...box, bottom: top },
+    { ...box, top: bottom },
+    { ...box, top, bottom, right: Math.max(box.left, target.left) },
+    { ...box, top, bottom, left: Math.min(box.right, target.right) },
+  ];
+  return pieces.filter((one) => one.top < one.bottom && one.left < one.right);
+}
+
+async function empty(desk: Desk, from: View, { top, left, bottom, right }: Box, rest: Box[]) {
+  const values = Array.from({ length: bottom - top }, (_, at) =>
+    Array.from({ length: right - left }, (_, n) =>
+      rest.some((box) => holds(box, top + at, left + n)) ? '' : null,
+    ),
+  );
+  const entered = await enter(desk, from, top, left, values);
+  return entered ? [entered] : ([] as Entered[]);
+}
+
+/** Cut cells leave nothing behind. */
+function undressed({ sheetId, merges }: View, box: Box): Request[] {
+  const range = gridRange(sheetId, box);
+  const fields = 'userEnteredFormat,dataValidation,note';
+  const merged = merges.boxes.some((merge) => meets(merge, box));
+  return [
+    ...(merged ? [{ unmergeCells: { range } }] : []),
+    { repeatCell: { range, cell: {}, fields } },
+  ];
+}
+
+/** Where a block goes: a selection that is a multiple of it is filled, as in Sheets. */
+function targetOf(desk: Desk, height: number, width: number): Box | null {
+  const { box } = desk.selected.value;
+  if (height === 0 || width === 0) return null;
+  const [rows, columns] = [box.bottom - box.top, box.right - box.left];
+  const tall = rows % height === 0 ? rows : height;
+  const wide = columns % width === 0 ? columns : width;
+  return { ...box, bottom: box.top + tall, right: box.left + wide };
+}
+
+type Change = (text: string, row: number, column: number, at: number, n: number) => string;
+
+/** The block, repeated over its target. */
+function filled(
+  { top, left, bottom, right }: Box,
+  values: Values,
+  change: Change = (text) => text,
+): string[][] {
+  const width = Math.max(...values.map((line) => line.length));
+  return Array.from({ length: bottom - top }, (_, down) =>
+    Array.from({ length: right - left }, (_, across) => {
+      const [at, n] = [down % values.length, across % width];
+      return change(values[at]![n] ?? '', top + down, left + across, at, n);
+    }),
+  );
+}
+
+const same = (a: Box, b: Box) =>
+  a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;

@@ -52,7 +52,9 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /page/events': ({ workspace, request, response, url }) => {
     const { searchParams } = url;
     const language = searchParams.get('language') ?? request.headers['accept-language'];
-    workspace.sessions.connect(request, response, () =>
+    // The browser names the last event by itself, or the page does that had let its line go.
+    const last = request.headers['last-event-id'] ?? searchParams.get('after') ?? '';
+    workspace.sessions.connect(String(last), response, () =>
       workspace.begin(emailOf(searchParams.get('user')), languageOf(language)),
     );
   },

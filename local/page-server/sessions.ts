@@ -1,6 +1,6 @@
 /** All tabs that look at the workbook: who is new, who came back, who is gone for good. */
 
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import type { PageEvent } from './wire.ts';
@@ -34,13 +34,21 @@ export class Sessions {
     return undefined;
   }
 
+  /** How many tabs listen at this moment. */
+  get open(): number {
+    return [...this.#all.values()].filter(({ stream }) => stream.open).length;
+  }
+
   tell(event: PageEvent): void {
     for (const { stream } of this.#all.values()) stream.send(event);
   }
 
-  /** Opens a tab's stream: the session it names when that is still known, else a new one. */
-  connect(request: IncomingMessage, response: ServerResponse, begin: () => Session): void {
-    const [id = '', last = ''] = String(request.headers['last-event-id'] ?? '').split(':');
+  /**
+   * Opens a tab's stream: the session of the event it heard last when that is still known, else a
+   * new one.
+   */
+  connect(heard: string, response: ServerResponse, begin: () => Session): void {
+    const [id = '', last = ''] = heard.split(':');
     const known = this.#all.get(id);
     const back = known?.stream.remembers(Number(last)) ? known : undefined;
     const session = back ?? begin();

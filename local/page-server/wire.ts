@@ -92,7 +92,10 @@ export interface ClockTrigger {
   readonly nextRun: string | null;
 }
 
-/** `GET /page/events?language=zh`, one JSON object an event. */
+/**
+ * `GET /page/events?language=zh`, one JSON object an event; `&after=ID` for what came after an event,
+ * where the browser does not say so itself.
+ */
 export type PageEvent =
   | {
       /** The first of every connection. Another `session` than before: load everything anew. */

@@ -11,6 +11,7 @@ import type { Desk } from './desk/desk.ts';
 import { Grid } from './grid/grid.tsx';
 import { Find } from './panels/find.tsx';
 import { Dialogs, Sidebar } from './panels/frames.tsx';
+import { LinkCard } from './panels/link-card.tsx';
 import { QuestionBox } from './panels/question.tsx';
 import { SidePanel } from './panels/side-panel.tsx';
 import { Toasts } from './panels/toasts.tsx';
@@ -29,6 +30,7 @@ export function App({ desk }: { desk: Desk }) {
         <FormulaBar desk={desk} />
         <main class="work">
           <Grid desk={desk} />
+          <LinkCard desk={desk} />
           <Sidebar desk={desk} />
           <SidePanel desk={desk} />
           <Find desk={desk} />

@@ -10,6 +10,7 @@ import { App } from './app.tsx';
 import { Book } from './book/book.ts';
 import { Desk } from './desk/desk.ts';
 import { hear } from './hear.ts';
+import { enter, findDoors } from './place.ts';
 import { Signal } from './signal.ts';
 import { listen } from './wire/events.ts';
 
@@ -27,20 +28,21 @@ dark.watch(() => {
 });
 
 const book = new Book(dark);
-await book.load();
+const [doors] = await Promise.all([findDoors(), book.load()]);
 // The workbook's own language, unless this browser was told another.
 const language = languageOf(localStorage.getItem('leadsheet.language') ?? book.locale);
 root.lang = language === 'zh' ? 'zh-Hans' : 'en';
 document.title = `${book.title} · Leadsheet`;
 const desk = new Desk(book, language);
 render(<App desk={desk} />, document.querySelector('#app')!);
-listen(
-  language,
-  (event) => hear(desk, event),
-  (is) => desk.online.set(is),
-  () => void desk.ask({ title: book.title, text: desk.t('workspace.gone'), buttons: ['OK'] }),
-);
-// A mail leads to its tab by `#gid=ID`, as Google has it.
-const asked = book.sheet(Number(/#gid=(\d+)/.exec(location.hash)?.[1]));
-const first = asked ?? book.sheets.find(({ properties }) => !properties?.hidden);
-await desk.open(first?.properties?.sheetId ?? 0);
+const settle = listen(language, {
+  heard: (event) => hear(desk, event),
+  connected: (is) => desk.online.set(is),
+  ended: () =>
+    void desk.ask({ title: book.title, text: desk.t('workspace.gone'), buttons: ['OK'] }),
+  // What the add-on shows here, and what it is at, is lost with the line.
+  needed: () =>
+    desk.pages.value.length > 0 || desk.question.value !== null || desk.busy.value !== null,
+});
+for (const signal of [desk.pages, desk.question, desk.busy]) signal.watch(settle);
+await enter(desk, doors);

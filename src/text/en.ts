@@ -12,6 +12,7 @@ import { refusals } from './en/refusals.ts';
 import { reports } from './en/reports.ts';
 import { rules } from './en/rules.ts';
 import { schema } from './en/schema.ts';
+import { screen } from './en/screen.ts';
 import { toolbar } from './en/toolbar.ts';
 import { workbook } from './en/workbook.ts';
 import { workspace } from './en/workspace.ts';
@@ -30,6 +31,7 @@ export const en = {
   ...addon,
   ...page,
   ...pages,
+  ...screen,
   ...toolbar,
   ...workspace,
 } as const;

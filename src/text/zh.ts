@@ -12,6 +12,7 @@ import { refusals } from './zh/refusals.ts';
 import { reports } from './zh/reports.ts';
 import { rules } from './zh/rules.ts';
 import { schema } from './zh/schema.ts';
+import { screen } from './zh/screen.ts';
 import { toolbar } from './zh/toolbar.ts';
 import { workbook } from './zh/workbook.ts';
 import { workspace } from './zh/workspace.ts';
@@ -30,6 +31,7 @@ export const zh = {
   ...addon,
   ...page,
   ...pages,
+  ...screen,
   ...toolbar,
   ...workspace,
 } as const;

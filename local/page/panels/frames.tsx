@@ -3,7 +3,7 @@
  * is told from any other by the window a message comes from, never by what it says.
  */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { FromFrame, ToFrame, UiEventMessage } from '../../page-server/wire.ts';
 import type { Desk } from '../desk/desk.ts';
 import { useSignal } from '../signal.ts';
@@ -18,6 +18,8 @@ function close(desk: Desk, shown: Shown): void {
 
 function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
   const frame = useRef<HTMLIFrameElement>(null);
+  // At once, so that whoever leads the focus on while the page loads is not called back by it.
+  useLayoutEffect(() => frame.current!.focus(), []);
   useEffect(() => {
     const { session } = desk;
     const running = new Set<Promise<void>>();
@@ -73,7 +75,10 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       title={title}
       name={dark ? 'dark' : 'light'}
       src={src}
-      onLoad={() => frame.current?.focus()}
+      onLoad={() => {
+        // The document that was focused is gone; the one that came in its place takes it over.
+        if (document.activeElement === frame.current) frame.current?.contentWindow?.focus();
+      }}
       sandbox="allow-scripts allow-forms allow-popups"
       style={style}
     />

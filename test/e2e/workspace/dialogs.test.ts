@@ -191,6 +191,28 @@ test('beside a modeless dialog one goes on working', async () => {
   await box.waitFor({ state: 'detached' });
 });
 
+test('a page of the add-on that comes late does not call the focus back', async () => {
+  const { page } = screen;
+  const { promise: held, resolve: release } = Promise.withResolvers<void>();
+  await page.route('**/page/frame/*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await screen.press('Try', 'Sidebar');
+  const { box, inner } = screen.sidebar('sidebar');
+  await box.waitFor();
+  const cell = page.locator('[data-cell="B3"]');
+  await cell.click();
+  await screen.atGrid();
+  release();
+  await inner.getByRole('heading', { name: 'sidebar' }).waitFor();
+  await page.waitForLoadState('networkidle');
+  await screen.atGrid();
+  await page.unroute('**/page/frame/*');
+  await box.getByRole('button', { name: 'Close' }).click();
+  await box.waitFor({ state: 'detached' });
+});
+
 test('F6 leads into a sidebar, out of it again, and round the page', async () => {
   await screen.press('Try', 'Sidebar');
   const { box, inner } = screen.sidebar('sidebar');
@@ -199,14 +221,14 @@ test('F6 leads into a sidebar, out of it again, and round the page', async () =>
   const at = () =>
     screen.page.evaluate(() => {
       const { activeElement: here } = document;
-      const parts = ['.menu-bar', '.sheet', '.sidebar', '.tabs'];
+      const parts = ['.menu-bar', '.toolbar', '.sheet', '.sidebar', '.tabs'];
       return parts.find((part) => here?.closest(part));
     });
   const cross = box.getByRole('button', { name: 'Close' });
   // Out of the frame to its cross, and on.
   await screen.page.keyboard.press('F6');
   await expect.poll(() => cross.evaluate((one) => one === document.activeElement)).toBe(true);
-  for (const part of ['.tabs', '.menu-bar', '.sheet', '.sidebar']) {
+  for (const part of ['.tabs', '.menu-bar', '.toolbar', '.sheet', '.sidebar']) {
     await screen.page.keyboard.press('F6');
     await expect.poll(at).toBe(part);
   }

@@ -1,0 +1,15 @@
+/** What leads about in the workbook, and what brings it onto paper. */
+
+export const screen = {
+  'screen.link.open': 'Go to {place}',
+  'screen.link.none': 'What this link leads to is not in the workbook any more.',
+  'screen.link.refused': 'This link is not followed: it is no address of the web.',
+  'screen.tabs.before': 'Sheets further left',
+  'screen.tabs.after': 'Sheets further right',
+  'screen.menu.file': 'File',
+  'screen.print': 'Print',
+  'screen.print.text': 'How should “{name}” lie on A4 paper?',
+  'page.button.LANDSCAPE': 'Landscape',
+  'page.button.PORTRAIT': 'Portrait',
+  'screen.print.more': 'The first {count} rows are printed; filter the sheet to print others.',
+} as const;

@@ -1,0 +1,15 @@
+/** 在工作簿中走动与打印。 */
+
+export const screen = {
+  'screen.link.open': '转到 {place}',
+  'screen.link.none': '此链接指向的内容已不在工作簿中。',
+  'screen.link.refused': '此链接不是网址，无法打开。',
+  'screen.tabs.before': '左侧的工作表',
+  'screen.tabs.after': '右侧的工作表',
+  'screen.menu.file': '文件',
+  'screen.print': '打印',
+  'screen.print.text': '“{name}”在 A4 纸上如何排版？',
+  'page.button.LANDSCAPE': '横向',
+  'page.button.PORTRAIT': '纵向',
+  'screen.print.more': '仅打印前 {count} 行；如需其他行，请先筛选。',
+} as const;

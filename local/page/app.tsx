@@ -15,12 +15,14 @@ import { LinkCard } from './panels/link-card.tsx';
 import { QuestionBox } from './panels/question.tsx';
 import { SidePanel } from './panels/side-panel.tsx';
 import { Toasts } from './panels/toasts.tsx';
+import { takePrintKey } from './print/index.ts';
 import { useSignal } from './signal.ts';
 
 export function App({ desk }: { desk: Desk }) {
   const asked = useSignal(desk.question) !== null;
   const covered = useSignal(desk.pages).some(({ kind, modal }) => kind === 'dialog' && modal);
   useEffect(takeRegionKeys, []);
+  useEffect(() => takePrintKey(desk), [desk]);
   return (
     <>
       {/* What lies under a dialog takes neither mouse nor keys. */}

@@ -2,8 +2,10 @@
 
 import './style/page.css';
 import './style/grid.css';
+import './style/floats.css';
 import './style/panels.css';
 import './style/toolbar.css';
+import './style/print.css';
 import { render } from 'preact';
 import { languageOf } from '../../src/text/index.ts';
 import { App } from './app.tsx';

@@ -25,6 +25,11 @@ export function inkCss(rgb: Rgb, dark: boolean): string {
   return written(dark ? turned(rgb, 0.95, 0.25) : rgb);
 }
 
+/** The same for bars and lines of a chart: each pale or deep one must be seen on its ground. */
+export function lineCss(rgb: Rgb, dark: boolean): string {
+  return written(dark ? turned(rgb, 0.9, 0.32) : rgb);
+}
+
 function written([red, green, blue]: Rgb): string {
   return `rgb(${Math.round(red)} ${Math.round(green)} ${Math.round(blue)})`;
 }

@@ -17,23 +17,54 @@ export function categories({ ink, rule }: Paint, data: readonly string[], invers
   };
 }
 
-export function figures({ ink, rule }: Paint, percent: boolean, name = '') {
+interface Along {
+  readonly percent?: boolean;
+  readonly name?: string;
+  /** Pixels from the axis to its name. */
+  readonly gap?: number;
+}
+
+/** An axis of numbers, in the unit of the largest of `values`. */
+export function numbers(
+  { ink, rule, figures }: Paint,
+  values: readonly (number | null)[],
+  { percent = false, name = '', gap = 30 }: Along = {},
+) {
+  const known = values.filter((value) => value !== null);
   return {
     type: 'value',
     name,
     nameLocation: 'middle',
-    nameGap: 30,
+    nameGap: gap,
     nameTextStyle: { color: ink, fontSize: 11 },
+    axisLine: { show: false },
+    axisTick: { show: false },
     splitLine: { lineStyle: { color: rule } },
-    axisLabel: { color: ink, fontSize: 11, formatter: (value: number) => short(value, percent) },
+    axisLabel: {
+      color: ink,
+      fontSize: 11,
+      hideOverlap: true,
+      formatter: figures.along(known, percent),
+    },
   };
 }
 
-/** `12.5K`, `38%`. */
-export function short(value: number, percent: boolean): string {
-  if (percent) return `${Number((value * 100).toFixed(1))}%`;
-  const size = Math.abs(value);
-  if (size >= 1e6) return `${Number((value / 1e6).toFixed(1))}M`;
-  if (size >= 1e4) return `${Number((value / 1e3).toFixed(1))}K`;
-  return String(Number(value.toFixed(2)));
+/** Names of the series, above what is drawn. */
+export function legend({ ink }: Paint, show: boolean, titled: boolean) {
+  return {
+    show,
+    type: 'scroll',
+    top: titled ? 28 : 2,
+    left: 4,
+    icon: 'roundRect',
+    itemWidth: 10,
+    itemHeight: 10,
+    itemGap: 14,
+    textStyle: { color: ink, fontSize: 11 },
+    pageIconSize: 9,
+    pageTextStyle: { color: ink, fontSize: 11 },
+  };
 }
+
+/** Pixels that a title and a legend take from the top. */
+export const headroom = (titled: boolean, named = false) => (titled ? 30 : 8) + (named ? 26 : 0);

@@ -1,7 +1,7 @@
 /** Columns, bars, lines, areas, steps, points, and what combines them. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { categories, figures, frame, short } from './axes.ts';
+import { categories, frame, headroom, legend, numbers } from './axes.ts';
 import type { Paint } from './option.ts';
 import type { Point } from './source.ts';
 
@@ -12,99 +12,107 @@ export function basicOption(spec: Spec, paint: Paint, titled: boolean): object {
   const domain = paint.read(spec.domains?.[0]?.domain).slice(headers);
   const columns = (spec.series ?? []).map(({ series }) => paint.read(series));
   const values = columns.map((points) => points.slice(headers));
-  const percent = values.flat().some(({ text }) => text.endsWith('%'));
   const lying = spec.chartType === 'BAR';
   const cloud = spec.chartType === 'SCATTER';
   const named = spec.legendPosition !== 'NO_LEGEND' && columns.length > 1;
   const title = (at: number) => spec.axis?.[at]?.title ?? '';
   const across = cloud
-    ? {
-        ...figures(
-          paint,
-          domain.some(({ text }) => text.endsWith('%')),
-          title(0),
-        ),
-        scale: true,
-      }
+    ? numbers(paint, domain.map(numeric), { percent: isPercent(domain), name: title(0), gap: 26 })
     : categories(
         paint,
         domain.map(({ text }) => text),
         lying,
       );
-  const along = figures(paint, percent, cloud ? title(1) : '');
-  const second = (spec.series ?? []).some(({ targetAxis }) => targetAxis === 'RIGHT_AXIS');
-  const upright = second ? [along, { ...along, splitLine: { show: false } }] : along;
-  const top = (titled ? 30 : 8) + (named ? 26 : 0);
-  const outer =
-    cloud && title(0) ? { ...frame(top), bottom: 24, left: title(1) ? 28 : 8 } : frame(top);
+  /** The axis of the series on one side, for it may be in per cent and the other in money. */
+  const along = (right: boolean) => {
+    const own = values.filter((_, at) => isRight(spec, at) === right);
+    const stacked = isStacked(spec) ? sums(own) : own.flat().map(numeric);
+    const name = cloud ? title(1) : '';
+    return numbers(paint, stacked, { percent: own.some(isPercent), name, gap: 40 });
+  };
+  const second = values.some((_, at) => isRight(spec, at));
+  const upright = second
+    ? [along(false), { ...along(true), splitLine: { show: false } }]
+    : along(false);
+  const labelled = !lying && spec.series?.some(({ dataLabel }) => dataLabel?.type === 'DATA');
+  const outer = frame(headroom(titled, named) + (labelled ? 12 : 0));
+  const air = cloud ? { bottom: title(0) ? 24 : 8, left: title(1) ? 34 : 8 } : {};
   return {
-    grid: outer,
-    xAxis: lying ? along : across,
+    grid: { ...outer, ...air },
+    xAxis: cloud ? { ...across, scale: true } : lying ? along(false) : across,
     yAxis: lying ? across : upright,
-    legend: {
-      show: named,
-      top: titled ? 28 : 2,
-      left: 4,
-      icon: 'roundRect',
-      itemWidth: 10,
-      itemHeight: 10,
-      textStyle: { color: paint.ink, fontSize: 11 },
-    },
+    legend: legend(paint, named, titled),
     series: values.map((points, at) => ({
       name: headers > 0 ? (columns[at]![0]?.text ?? '') : '',
       data: cloud ? paired(domain, points) : points.map(numeric),
-      ...look(spec, at, paint, percent),
+      ...look(spec, at, paint, points),
     })),
   };
 }
 
-function look(spec: Spec, at: number, paint: Paint, percent: boolean): object {
+function look(spec: Spec, at: number, paint: Paint, points: readonly Point[]): object {
   const series = spec.series![at]!;
   const type = spec.chartType === 'COMBO' ? (series.type ?? 'LINE') : (spec.chartType ?? 'COLUMN');
   const color = paint.color(series.colorStyle, at);
+  const percent = isPercent(points);
   const { type: dash, width } = series.lineStyle ?? {};
-  const stack = spec.stackedType && spec.stackedType !== 'NOT_STACKED' ? { stack: 'all' } : {};
-  const right = series.targetAxis === 'RIGHT_AXIS' ? { yAxisIndex: 1 } : {};
-  const line = {
-    type: 'line',
-    symbol: 'circle',
-    symbolSize: 5,
-    showSymbol: false,
-    connectNulls: false,
+  const stack = isStacked(spec) ? { stack: 'all' } : {};
+  const shared = {
     itemStyle: { color },
-    lineStyle: { color, width: width ?? 2, type: dash?.includes('DASH') ? 'dashed' : 'solid' },
-    ...right,
+    tooltip: { valueFormatter: (value: unknown) => paint.figures.whole(value, percent) },
+    ...(isRight(spec, at) ? { yAxisIndex: 1 } : {}),
   };
-  if (type === 'LINE') return line;
-  if (type === 'AREA') return { ...line, ...stack, areaStyle: { color, opacity: 0.25 } };
-  if (type === 'STEPPED_AREA')
-    return { ...line, ...stack, step: 'middle', areaStyle: { color, opacity: 0.25 } };
-  if (type === 'SCATTER') {
-    // A series that names a line joins its points: the ideal beside the cloud.
-    return series.lineStyle
-      ? { ...line, type: 'line' }
-      : { type: 'scatter', symbolSize: 8, itemStyle: { color } };
-  }
   const label = {
     show: series.dataLabel?.type === 'DATA',
     position: type === 'BAR' ? 'right' : 'top',
     color: paint.ink,
     fontSize: 11,
-    formatter: ({ value }: { value: number | null }) =>
-      value === null ? '' : short(value, percent),
+    formatter: ({ dataIndex }: { dataIndex: number }) =>
+      paint.figures.label(points[dataIndex]!, percent),
   };
-  return {
-    type: 'bar',
-    barMaxWidth: 44,
-    itemStyle: { color, borderRadius: 2 },
+  const line = {
+    ...shared,
+    type: 'line',
+    symbol: 'circle',
+    symbolSize: 5,
+    showSymbol: series.dataLabel?.type === 'DATA' || points.some(isAlone),
+    connectNulls: false,
     label,
-    ...stack,
-    ...right,
+    lineStyle: { color, width: width ?? 2, type: dash?.includes('DASH') ? 'dashed' : 'solid' },
   };
+  if (type === 'LINE') return line;
+  const filled = { ...line, ...stack, areaStyle: { color, opacity: 0.25 } };
+  if (type === 'AREA') return filled;
+  if (type === 'STEPPED_AREA') return { ...filled, step: 'middle' };
+  if (type === 'SCATTER') {
+    // A series that names a line joins its points: the ideal beside the cloud.
+    return series.lineStyle ? line : { ...shared, type: 'scatter', symbolSize: 8 };
+  }
+  const itemStyle = { color, borderRadius: 2 };
+  return { ...shared, type: 'bar', barMaxWidth: 44, itemStyle, label, ...stack };
 }
+
+const isRight = ({ series }: Spec, at: number) => series?.[at]?.targetAxis === 'RIGHT_AXIS';
+
+const isStacked = ({ stackedType }: Spec) =>
+  stackedType !== undefined && stackedType !== null && stackedType !== 'NOT_STACKED';
+
+const isPercent = (points: readonly Point[]) => points.some(({ text }) => text.endsWith('%'));
+
+/** A point between gaps, which no line reaches. */
+const isAlone = (point: Point, at: number, all: readonly Point[]) =>
+  numeric(point) !== null &&
+  [all[at - 1], all[at + 1]].every((beside) => !beside || numeric(beside) === null);
 
 function numeric({ value }: Point): number | null {
   return typeof value === 'number' ? value : null;
+}
+
+/** What the stacked values of each place come to. */
+function sums(all: readonly (readonly Point[])[]): number[] {
+  return (all[0] ?? []).map((_, at) =>
+    all.reduce((sum, points) => sum + (points[at] ? (numeric(points[at]) ?? 0) : 0), 0),
+  );
 }
 
 function paired(domain: readonly Point[], points: readonly Point[]): [number, number][] {

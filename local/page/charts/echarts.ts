@@ -4,6 +4,7 @@ import { BarChart, LineChart, PieChart, ScatterChart } from 'echarts/charts';
 import {
   GridComponent,
   LegendComponent,
+  LegendScrollComponent,
   TitleComponent,
   TooltipComponent,
 } from 'echarts/components';
@@ -18,6 +19,7 @@ use([
   ScatterChart,
   GridComponent,
   LegendComponent,
+  LegendScrollComponent,
   TitleComponent,
   TooltipComponent,
   LabelLayout,

@@ -1,33 +1,50 @@
 /** How often values fall into each of equally wide buckets. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { categories, figures, frame, short } from './axes.ts';
+import { categories, frame, headroom, legend, numbers } from './axes.ts';
 import type { Paint } from './option.ts';
 
-export function histogramOption(spec: sheets_v4.Schema$HistogramChartSpec, paint: Paint): object {
-  const all = (spec.series ?? []).map(({ data }) =>
-    paint.read(data).flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),
+type Spec = sheets_v4.Schema$HistogramChartSpec;
+
+export function histogramOption(spec: Spec, paint: Paint, titled: boolean): object {
+  const columns = (spec.series ?? []).map(({ data }) => paint.read(data));
+  const all = columns.map((points) =>
+    points.flatMap(({ value }) => (typeof value === 'number' ? [value] : [])),
   );
   const values = all.flat();
-  const least = Math.min(...values);
-  const width = spec.bucketSize || roundWidth((Math.max(...values) - least) / 12);
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+  const width = spec.bucketSize || roundWidth((most - least) / 12);
   const first = Math.floor(least / width);
-  const count = values.length > 0 ? Math.floor(Math.max(...values) / width) - first + 1 : 0;
-  const names = Array.from({ length: count }, (_, at) => short((first + at) * width, false));
+  const count = values.length > 0 ? Math.floor(most / width) - first + 1 : 0;
+  const edge = (at: number) => paint.figures.short((first + at) * width);
+  const names = Array.from({ length: count }, (_, at) => `${edge(at)} – ${edge(at + 1)}`);
+  const counts = all.map((one) => {
+    const found = names.map(() => 0);
+    for (const value of one) found[Math.floor(value / width) - first]!++;
+    return found;
+  });
+  const named = spec.legendPosition !== 'NO_LEGEND' && all.length > 1;
   return {
-    grid: frame(12),
+    grid: frame(headroom(titled, named)),
     xAxis: categories(paint, names),
-    yAxis: figures(paint, false),
-    series: all.map((one, at) => ({
+    yAxis: { ...numbers(paint, counts.flat()), minInterval: 1 },
+    legend: legend(paint, named, titled),
+    series: counts.map((data, at) => ({
+      name: headerOf(columns[at]!),
       type: 'bar',
       barCategoryGap: '6%',
       itemStyle: { color: paint.color(spec.series?.[at]?.barColorStyle, at), borderRadius: 2 },
-      data: names.map(
-        (_, n) => one.filter((value) => Math.floor(value / width) - first === n).length,
-      ),
+      data,
     })),
   };
 }
+
+/** The words above the values. */
+const headerOf = ([first]: readonly { readonly value: unknown; readonly text: string }[]) =>
+  typeof first?.value === 'string' ? first.text : '';
 
 /** The next of 1, 2, 5, 10, 20 … */
 function roundWidth(width: number): number {

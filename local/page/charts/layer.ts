@@ -1,13 +1,12 @@
 /** Charts where they stand on the sheet, drawn anew when their numbers or the colours change. */
 
-import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
+import { languageOf } from '../../../src/text/index.ts';
 import type { Book } from '../book/book.ts';
 import type { View } from '../book/view.ts';
 import { init } from './echarts.ts';
 import { optionOf } from './option.ts';
+import { type ChartPlace, placesOf } from './place.ts';
 import { reader, sourcesOf } from './source.ts';
-
-type Chart = sheets_v4.Schema$EmbeddedChart;
 
 interface Standing {
   readonly element: HTMLElement;
@@ -25,19 +24,16 @@ export function drawCharts(layer: HTMLElement, view: View, book: Book): () => vo
   let waiting = 0;
   let gone = false;
 
-  const charts = () =>
-    (view.sheet.charts ?? []).filter(({ position }) => position?.overlayPosition);
-
   function draw(): void {
-    const wanted = charts();
-    const ids = new Set(wanted.map(({ chartId }) => chartId ?? 0));
+    const wanted = placesOf(view);
+    const ids = new Set(wanted.map(({ chart }) => chart.chartId ?? 0));
     for (const [id, one] of standing) {
       if (ids.has(id)) continue;
       drop(one);
       standing.delete(id);
     }
-    for (const chart of wanted) put(chart);
-    void Promise.all(wanted.map(({ spec }) => sourcesOf(book, spec ?? {}))).then(
+    for (const place of wanted) put(place);
+    void Promise.all(wanted.map(({ chart }) => sourcesOf(book, chart.spec ?? {}))).then(
       (sources) => follow(sources.flat()),
       () => later(RETRY_MS),
     );
@@ -51,21 +47,27 @@ export function drawCharts(layer: HTMLElement, view: View, book: Book): () => vo
     if (fresh.length > 0) soon();
   }
 
-  function put(chart: Chart): void {
+  function put({ chart, left, top, width, height }: ChartPlace): void {
     const id = chart.chartId ?? 0;
-    const { left, top, width, height } = placeOf(chart, view);
     const one = standing.get(id) ?? stand(id, width, height);
     const { style } = one.element;
-    style.transform = `translate(${left}px, ${top}px)`;
+    // The layer begins where the frozen rows and columns end.
+    const [x, y] = [left - view.columns.frozenPixels, top - view.rows.frozenPixels];
+    style.transform = `translate(${x}px, ${y}px)`;
     style.width = `${width}px`;
     style.height = `${height}px`;
     one.element.ariaLabel = chart.spec?.altText || chart.spec?.title || 'chart';
-    const option = optionOf(chart.spec ?? {}, reader(book), book.dark.value);
+    const option = optionOf(chart.spec ?? {}, reader(book), {
+      dark: book.dark.value,
+      language: languageOf(book.locale),
+    });
     const drawn = JSON.stringify([option, width, height]);
     if (drawn === one.drawn) return;
     one.drawn = drawn;
     one.chart.resize({ width, height });
     one.chart.setOption({ ...option }, true);
+    // ECharts makes its holder relative where that stands in no document yet.
+    style.position = 'absolute';
   }
 
   function stand(id: number, width: number, height: number): Standing {
@@ -102,16 +104,4 @@ export function drawCharts(layer: HTMLElement, view: View, book: Book): () => vo
 function drop({ chart, element }: Standing): void {
   chart.dispose();
   element.remove();
-}
-
-/** In the part of the sheet that scrolls, in pixels. */
-function placeOf({ position }: Chart, { rows, columns }: View) {
-  const { anchorCell, offsetXPixels, offsetYPixels, widthPixels, heightPixels } =
-    position?.overlayPosition ?? {};
-  return {
-    left: columns.start(anchorCell?.columnIndex ?? 0) + (offsetXPixels ?? 0) - columns.frozenPixels,
-    top: rows.start(anchorCell?.rowIndex ?? 0) + (offsetYPixels ?? 0) - rows.frozenPixels,
-    width: widthPixels ?? 600,
-    height: heightPixels ?? 371,
-  };
 }

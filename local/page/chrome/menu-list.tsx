@@ -27,7 +27,10 @@ export function MenuList({ items, label, close, back, beside }: Props) {
   const [open, setOpen] = useState<MenuItem | null>(null);
   const buttons = () => [...list.current!.querySelectorAll<HTMLElement>(OWN)];
   // Before it is seen, so that the next key already meets it.
-  useLayoutEffect(() => buttons()[0]?.focus(), []);
+  useLayoutEffect(() => {
+    keepInSight(list.current!);
+    buttons()[0]?.focus();
+  }, []);
   const key = (event: KeyboardEvent) => {
     const all = buttons();
     const at = all.indexOf(document.activeElement as HTMLElement);
@@ -97,6 +100,12 @@ export function MenuList({ items, label, close, back, beside }: Props) {
       )}
     </div>
   );
+}
+
+/** A list that would reach below the window stands higher. */
+function keepInSight(list: HTMLElement): void {
+  const beyond = list.getBoundingClientRect().bottom - (window.innerHeight - 8);
+  if (beyond > 0) list.style.translate = `0 ${-beyond}px`;
 }
 
 /** A menu that opens under a mouse at rest is not being pointed at. */

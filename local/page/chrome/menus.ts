@@ -7,6 +7,7 @@ import { clear } from '../desk/edit.ts';
 import { setSheet } from '../desk/sheets.ts';
 import { format, merge, sort, toggleFilter, unmerge } from '../desk/structure.ts';
 import { redo, undo } from '../desk/undo.ts';
+import { printSheet } from '../print/index.ts';
 import type { MenuItem } from './menu-list.tsx';
 import { insertItems } from './toolbar.tsx';
 
@@ -60,6 +61,8 @@ export function menusOf(desk: Desk): Menu[] {
           checked: !grid.hideGridlines,
           run: set({ hideGridlines: !grid.hideGridlines }, 'gridProperties.hideGridlines'),
         },
+        null,
+        { label: t('screen.print'), keys: 'Ctrl+P', run: () => printSheet(desk) },
         null,
         { label: t('page.outbox'), run: () => desk.panel.set('outbox') },
         { label: t('page.clock'), run: () => desk.panel.set('clock') },

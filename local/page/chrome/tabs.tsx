@@ -1,6 +1,6 @@
 /** The tabs at the bottom: chosen, dragged into order, renamed, coloured, hidden, added. */
 
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { css, rgbOf } from '../book/color.ts';
 import type { Sheet } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -17,6 +17,7 @@ import {
 import { useSignal } from '../signal.ts';
 import { Icon } from './icons.tsx';
 import { MenuList } from './menu-list.tsx';
+import { turnRow, useEdges } from './overflow.ts';
 
 const COLORS = ['#2563a8', '#2e7d5b', '#d98e3c', '#b4533c', '#715faa'] as const;
 
@@ -26,6 +27,12 @@ export function Tabs({ desk }: { desk: Desk }) {
   const [menu, setMenu] = useState<{ sheet: Sheet; x: number } | null>(null);
   const [all, setAll] = useState(false);
   const [dragged, setDragged] = useState<number | null>(null);
+  const row = useRef<HTMLDivElement>(null);
+  const { before, after } = useEdges(row);
+  useLayoutEffect(() => {
+    const chosen = row.current!.querySelector('[aria-selected="true"]');
+    chosen?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
+  }, [view]);
   const { t } = desk;
   const { sheets } = desk.book;
   const shown = sheets.filter(({ properties }) => !properties?.hidden);
@@ -68,7 +75,13 @@ export function Tabs({ desk }: { desk: Desk }) {
       >
         <Icon name="sheets" />
       </button>
-      <div class="tab-row" role="tablist" onKeyDown={walk}>
+      <div
+        class="tab-row"
+        role="tablist"
+        ref={row}
+        data-more={before && after ? 'both' : before ? 'before' : after ? 'after' : undefined}
+        onKeyDown={walk}
+      >
         {shown.map((sheet) => {
           const color = rgbOf(sheet.properties?.tabColorStyle, sheet.properties?.tabColor);
           const chosen = idOf(sheet) === view?.sheetId;
@@ -97,6 +110,21 @@ export function Tabs({ desk }: { desk: Desk }) {
           );
         })}
       </div>
+      {(before || after) &&
+        ([-1, 1] as const).map((side) => (
+          <button
+            type="button"
+            class="icon turn"
+            key={side}
+            tabIndex={-1}
+            disabled={side < 0 ? !before : !after}
+            aria-label={t(side < 0 ? 'screen.tabs.before' : 'screen.tabs.after')}
+            title={t(side < 0 ? 'screen.tabs.before' : 'screen.tabs.after')}
+            onClick={() => turnRow(row.current!, side)}
+          >
+            <Icon name={side < 0 ? 'before' : 'after'} />
+          </button>
+        ))}
       {all && (
         <div class="floating up" style={{ left: 40 }}>
           <MenuList

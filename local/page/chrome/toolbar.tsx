@@ -1,6 +1,6 @@
 /** What is done most, one click away: as in Sheets, smaller. */
 
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { css, type Rgb } from '../book/color.ts';
 import type { Desk } from '../desk/desk.ts';
 import {
@@ -17,6 +17,7 @@ import {
 } from '../desk/dress.ts';
 import { format, insert, toggleFilter } from '../desk/structure.ts';
 import { redo, undo } from '../desk/undo.ts';
+import { printSheet } from '../print/index.ts';
 import { Signal, useSignal } from '../signal.ts';
 import { type MenuItem, MenuList } from './menu-list.tsx';
 import { Swatches } from './swatches.tsx';
@@ -68,10 +69,29 @@ export function Toolbar({ desk }: { desk: Desk }) {
     event.preventDefault();
   };
 
+  /** Tab comes back to the button one was at. */
+  const stop = (at: HTMLElement | null) => {
+    for (const one of bar.current!.querySelectorAll<HTMLElement>('button.tool')) {
+      one.tabIndex = one === at ? 0 : -1;
+    }
+  };
+  useLayoutEffect(() => stop(bar.current!.querySelector<HTMLElement>('button.tool')), []);
+
   return (
-    <div class="toolbar" role="toolbar" aria-label={t('tool.bar')} ref={bar} onKeyDown={key}>
+    <div
+      class="toolbar"
+      role="toolbar"
+      aria-label={t('tool.bar')}
+      ref={bar}
+      onKeyDown={key}
+      onFocusCapture={(event) => {
+        const at = (event.target as HTMLElement).closest<HTMLElement>('button.tool');
+        if (at) stop(at);
+      }}
+    >
       <Tool icon="undo" label={t('page.undo')} keys="Ctrl+Z" run={then(() => undo(desk))} />
       <Tool icon="redo" label={t('page.redo')} keys="Ctrl+Y" run={then(() => redo(desk))} />
+      <Tool icon="print" label={t('screen.print')} keys="Ctrl+P" run={() => printSheet(desk)} />
       <hr />
       <ToolMenu
         label={t('tool.number')}

@@ -45,8 +45,8 @@ function Card({ desk, uri, cell }: { desk: Desk; uri: string; cell: string }) {
   }, []);
   if (!at) return null;
   return (
-    <div class="link-card floats" style={at}>
-      <button type="button" class="plain" title="Alt+Enter" onClick={go}>
+    <div class="link-card" style={at}>
+      <button type="button" title="Alt+Enter" onClick={go}>
         <Icon name="link" />
         <span>{wordsOf(desk, uri)}</span>
       </button>

@@ -110,9 +110,6 @@ export const page = {
   'page.merge': 'Merge cells',
   'page.merge.text': 'Only the value at the top left is kept. Merge anyway?',
   'page.unmerge': 'Unmerge cells',
-  'page.link.open': 'Go to {place}',
-  'page.link.none': 'What this link leads to is not in the workbook any more.',
-  'page.link.refused': 'This link is not followed: it is no address of the web.',
   'page.dark': 'Dark colours',
   'page.busy': '{what} …',
 } as const;

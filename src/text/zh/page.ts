@@ -108,9 +108,6 @@ export const page = {
   'page.merge': '合并单元格',
   'page.merge.text': '合并后只保留左上角的值。仍要合并吗？',
   'page.unmerge': '取消合并单元格',
-  'page.link.open': '转到{place}',
-  'page.link.none': '此链接指向的内容已不在工作簿中。',
-  'page.link.refused': '此链接不是网址，无法打开。',
   'page.dark': '深色',
   'page.busy': '{what}…',
 } as const;

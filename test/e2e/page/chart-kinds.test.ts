@@ -1,0 +1,122 @@
+/** Every kind of chart, several on one sheet, each at its own place from the first look on. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenSheet, openSheet, PATIENT } from './sheet.ts';
+
+let sheet: OpenSheet;
+
+const DATA = 7;
+const source = (column: number, startRowIndex = 0) => ({
+  sourceRange: {
+    sources: [
+      {
+        sheetId: DATA,
+        startRowIndex,
+        endRowIndex: 5,
+        startColumnIndex: column,
+        endColumnIndex: column + 1,
+      },
+    ],
+  },
+});
+const basic = (chartType: string, series: object[] = [{ series: source(1) }]) => ({
+  basicChart: { chartType, headerCount: 1, domains: [{ domain: source(0) }], series },
+});
+const labelled = [{ series: source(1), dataLabel: { type: 'DATA' } }];
+
+const SPECS: Readonly<Record<string, object>> = {
+  Columns: basic('COLUMN', labelled),
+  Bars: basic('BAR', [{ series: source(2), dataLabel: { type: 'DATA' } }]),
+  Area: basic('AREA'),
+  Steps: basic('STEPPED_AREA'),
+  Lines: basic('LINE'),
+  Combo: basic('COMBO', [
+    { series: source(1), type: 'COLUMN' },
+    { series: source(3), type: 'LINE', targetAxis: 'RIGHT_AXIS' },
+  ]),
+  Cloud: basic('SCATTER'),
+  Pie: { pieChart: { domain: source(0, 1), series: source(2, 1) } },
+  Counts: { histogramChart: { series: [{ data: source(2) }] } },
+  Fall: { waterfallChart: { domain: { data: source(0, 1) }, series: [{ data: source(4, 1) }] } },
+  Tree: { treemapChart: { labels: source(0) } },
+};
+
+beforeAll(async () => {
+  sheet = await openSheet(
+    [['Overview']],
+    [
+      { addSheet: { properties: { sheetId: DATA, title: 'Data' } } },
+      ...Object.entries(SPECS).map(([title, spec], at) => ({
+        addChart: {
+          chart: {
+            spec: { title, ...spec },
+            position: {
+              overlayPosition: {
+                anchorCell: { sheetId: 0, rowIndex: Math.floor(at / 3) * 10, columnIndex: 0 },
+                offsetXPixels: (at % 3) * 400,
+                widthPixels: 390,
+                heightPixels: 200,
+              },
+            },
+          },
+        },
+      })),
+    ],
+  );
+  sheet.fill(
+    [
+      ['Month', 'Revenue', 'Days', 'Rate', 'Step'],
+      ['May', 400_000, 12.849, '20%', 30_000],
+      ['June', 888_600, 7, '30%', 12_000],
+      ['July', 1_450_000, 9.5, '25%', -8_000],
+      ['August', 998_000, 3, '40%', 2_000],
+    ],
+    'Data!A1',
+  );
+  sheet.send({
+    repeatCell: {
+      range: { sheetId: DATA, startColumnIndex: 2, endColumnIndex: 3 },
+      cell: { userEnteredFormat: { numberFormat: { type: 'NUMBER', pattern: '0.0' } } },
+      fields: 'userEnteredFormat.numberFormat',
+    },
+  });
+});
+afterAll(() => sheet?.close());
+
+test('each stands at its own place and draws something', async () => {
+  const seen = await sheet.open({ width: 1400, height: 1000 });
+  const { page } = seen;
+  const corner = (await page.locator('[data-cell="A1"]').boundingBox())!;
+  const places = () =>
+    page.locator('.chart').evaluateAll((all) =>
+      all.map((chart) => {
+        const { left, top } = chart.getBoundingClientRect();
+        return [chart.ariaLabel, Math.round(left), Math.round(top)];
+      }),
+    );
+  const wanted = Object.keys(SPECS).map((title, at) => [
+    title,
+    Math.round(corner.x + (at % 3) * 400),
+    Math.round(corner.y + Math.floor(at / 3) * 10 * 21),
+  ]);
+  await expect.poll(places, PATIENT).toEqual(wanted);
+  const words = (title: string) =>
+    page.locator(`.chart[aria-label="${title}"] svg text`).allTextContents();
+  // Labels as the cells say them, or short; along the axis in one unit.
+  await expect
+    .poll(() => words('Columns'), PATIENT)
+    .toEqual(
+      expect.arrayContaining(['0', '0.3M', '1.5M', '400K', '888.6K', '1.5M', 'May', 'July']),
+    );
+  await expect
+    .poll(() => words('Bars'), PATIENT)
+    .toEqual(expect.arrayContaining(['12.8', '7.0', '9.5', '3.0']));
+  await expect.poll(() => words('Combo'), PATIENT).toEqual(expect.arrayContaining(['40%', '1.5M']));
+  await expect
+    .poll(() => words('Pie'), PATIENT)
+    .toEqual(expect.arrayContaining(['May  39.7%', 'August  9.3%']));
+  await expect.poll(() => words('Fall'), PATIENT).toEqual(expect.arrayContaining(['30K', '-8000']));
+  await expect.poll(() => words('Tree'), PATIENT).toEqual(['Tree', seen.t('screen.chart.unknown')]);
+  expect(seen.complaints).toEqual([]);
+  await seen.close();
+});

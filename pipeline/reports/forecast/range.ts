@@ -2,58 +2,80 @@
 
 import { dateOfDays } from '../../../src/crm/time.ts';
 import type { Model, ResultRow } from '../finish.ts';
+import { closingMonths } from '../models/closing-months.ts';
 import { seeded } from '../models/random.ts';
 import { type Lot, simulate } from '../models/simulate.ts';
 
 const DRAWS = 10_000;
 const MONTHS = 6;
-/** Lots drawn one by one; beyond them, deals of a month are drawn in lots of like chance. */
+/** Lots drawn one by one; beyond them, deals alike are drawn together. */
 const SINGLE = 150;
+/** Days within which expected closes are alike. */
+const FORTNIGHT = 14;
 
 export const range: Model = (rows, { params }) => {
   const of = (kind: string) => rows.filter((row) => row['kind'] === kind);
-  const lots = lotsOf(of('deal'));
+  const deals = of('deal');
   const won = Number(of('won')[0]?.['amount'] ?? 0);
-  if (lots.length === 0 && won === 0) return [];
-  const slips = of('slip');
-  const total = slips.reduce((sum, row) => sum + Number(row['deals']), 0);
-  const slip = Array.from({ length: 7 }, (_, late) => {
-    if (total < Number(params['sample_floor'])) return late === 0 ? 1 : 0;
-    return Number(slips.find((row) => row['months'] === late)?.['deals'] ?? 0) / total;
-  });
-  const seed = Number(params['as_of_no']);
-  const ranges = simulate(lots, slip, MONTHS, won, DRAWS, seeded(seed));
+  if (deals.length === 0 && won === 0) return [];
+  const asOf = Number(params['as_of_no']);
+  const late = of('late').map((row) => ({
+    days: Number(row['days']),
+    deals: Number(row['deals']),
+  }));
+  const known = late.reduce((sum, { deals: some }) => sum + some, 0);
+  const lateness = known < Number(params['sample_floor']) ? [] : late;
+  const byDay = new Map<number, number[]>();
+  const whenOf = (day: number) => {
+    const when = byDay.get(day) ?? closingMonths(lateness, asOf, day, MONTHS);
+    byDay.set(day, when);
+    return when;
+  };
+  const lots = gathered(deals.map((row) => lotOf(row, whenOf(Number(row['days'])))));
+  const ranges = simulate(lots, MONTHS, won, DRAWS, seeded(asOf));
   return ranges.map((month, i) => ({
-    month: monthAfter(dateOfDays(seed), i),
+    month: monthAfter(dateOfDays(asOf), i),
     won: i === 0 ? won : 0,
     ...month,
-    deals: lots.filter((lot) => lot.month === i).reduce((sum, lot) => sum + lot.count, 0),
+    deals: deals
+      .filter((row) => row['months'] === i)
+      .reduce((sum, row) => sum + Number(row['deals']), 0),
   }));
 };
 
-/** The largest deals singly, the rest gathered by month and tenth of chance at their mean amount. */
-function lotsOf(rows: readonly ResultRow[]): Lot[] {
-  const lots = rows.map((row) => ({
-    month: Number(row['months']),
-    chance: Number(row['chance']),
-    amount: Number(row['amount']),
-    count: Number(row['deals']),
-  }));
-  const byAmount = lots.sort((a, b) => b.amount - a.amount);
-  const gathered = new Map<string, Lot>();
-  for (const lot of byAmount.slice(SINGLE)) {
-    const name = `${lot.month} ${Math.round(lot.chance * 10)} ${Math.round(2 * Math.log2(lot.amount))}`;
-    const old = gathered.get(name) ?? { ...lot, chance: 0, amount: 0, count: 0 };
-    const count = old.count + lot.count;
-    const mean = (a: number, b: number) => (a * old.count + b * lot.count) / count;
-    gathered.set(name, {
-      month: lot.month,
-      count,
-      chance: mean(old.chance, lot.chance),
-      amount: mean(old.amount, lot.amount),
-    });
-  }
-  return [...byAmount.slice(0, SINGLE), ...gathered.values()];
+interface DatedLot extends Lot {
+  /** The expected day. */
+  readonly day: number;
+}
+
+function lotOf(row: ResultRow, when: readonly number[]): DatedLot {
+  const [chance, amount, count] = ['chance', 'amount', 'deals'].map((key) => Number(row[key]));
+  return { when, chance: chance!, amount: amount!, count: count!, day: Number(row['days']) };
+}
+
+/** The largest deals singly, the rest together where day, chance and amount are alike. */
+function gathered(lots: readonly DatedLot[]): Lot[] {
+  const byAmount = lots.toSorted((a, b) => b.amount - a.amount);
+  const rest = Map.groupBy(byAmount.slice(SINGLE), ({ day, chance, amount }) =>
+    [
+      Math.floor(day / FORTNIGHT),
+      Math.round(chance * 10),
+      Math.round(2 * Math.log2(amount)),
+    ].join(),
+  );
+  return [...byAmount.slice(0, SINGLE), ...[...rest.values()].map(meanOf)];
+}
+
+function meanOf(lots: readonly DatedLot[]): Lot {
+  const count = lots.reduce((sum, lot) => sum + lot.count, 0);
+  const mean = (of: (lot: DatedLot) => number) =>
+    lots.reduce((sum, lot) => sum + of(lot) * lot.count, 0) / count;
+  return {
+    count,
+    chance: mean(({ chance }) => chance),
+    amount: mean(({ amount }) => amount),
+    when: lots[0]!.when.map((_, month) => mean(({ when }) => when[month]!)),
+  };
 }
 
 function monthAfter(day: string, months: number): string {

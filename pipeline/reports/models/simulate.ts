@@ -3,9 +3,10 @@
 import { Binomial } from './binomial.ts';
 import type { Draw } from './random.ts';
 
-/** Deals alike: `count` of them, each worth `amount` and won with `chance`, expected in `month`. */
+/** Deals alike: `count` of them, each worth `amount` and won with `chance`. */
 export interface Lot {
-  readonly month: number;
+  /** The share of the wins that close in each month; what is missing to 1 closes after them. */
+  readonly when: readonly number[];
   readonly chance: number;
   readonly amount: number;
   readonly count: number;
@@ -18,12 +19,11 @@ export interface Range {
 }
 
 /**
- * P10, P50 and P90 of the amount of each month over `draws` draws. `slip[m]` is the chance that a
- * won deal closes m months after the expected one; `floor` is what is certain in the first month.
+ * P10, P50 and P90 of the amount of each month over `draws` draws; `floor` is what is certain in
+ * the first month.
  */
 export function simulate(
   lots: readonly Lot[],
-  slip: readonly number[],
   months: number,
   floor: number,
   draws: number,
@@ -31,44 +31,56 @@ export function simulate(
 ): Range[] {
   const sums = Array.from({ length: months }, () => new Float64Array(draws));
   sums[0]!.fill(floor);
-  const late = new Lateness(slip);
-  for (const { month, chance, amount, count } of lots) {
-    const wins = new Binomial(count, chance);
-    for (let n = 0; n < draws; n++) {
-      let rest = wins.at(draw());
-      for (let m = 0; rest > 0; m++) {
-        const here = late.closing(rest, m, draw);
-        rest -= here;
-        if (month + m < months) sums[month + m]![n]! += here * amount;
-      }
-    }
-  }
+  for (const lot of lots) (lot.count === 1 ? drawOne : drawMany)(lot, sums, draw);
   return sums.map(rangeOf);
 }
 
-/** How many of some wins close m months late, month after month until none is left. */
-class Lateness {
-  /** The chance to close in month m once the months before it are over. */
+/** One evenly drawn number tells whether a single deal is won, and when. */
+function drawOne({ when, chance, amount }: Lot, sums: readonly Float64Array[], draw: Draw): void {
+  let share = 0;
+  const until = sums.map((_, month) => (share += chance * (when[month] ?? 0)));
+  for (let n = 0; n < sums[0]!.length; n++) {
+    const at = draw();
+    const month = until.findIndex((end) => at < end);
+    if (month >= 0) sums[month]![n]! += amount;
+  }
+}
+
+/** How many of a lot are won, then how many of them close month after month. */
+function drawMany(lot: Lot, sums: readonly Float64Array[], draw: Draw): void {
+  const wins = new Binomial(lot.count, lot.chance);
+  const closings = new Closings(lot.when);
+  for (let n = 0; n < sums[0]!.length; n++) {
+    let rest = wins.at(draw());
+    for (let month = 0; rest > 0 && month < sums.length; month++) {
+      const here = closings.of(rest, month, draw);
+      rest -= here;
+      sums[month]![n]! += here * lot.amount;
+    }
+  }
+}
+
+/** How many of some wins close in a month, once the months before it are over. */
+class Closings {
   readonly #shares: readonly number[];
   readonly #known: Binomial[][];
 
-  constructor(slip: readonly number[]) {
+  constructor(when: readonly number[]) {
     let left = 1;
-    this.#shares = slip.map((share, m) => {
-      const now = m === slip.length - 1 || left <= 0 ? 1 : Math.min(1, share / left);
+    this.#shares = when.map((share) => {
+      const now = left <= 0 ? 0 : Math.min(1, share / left);
       left -= share;
       return now;
     });
-    this.#known = slip.map(() => []);
+    this.#known = when.map(() => []);
   }
 
-  closing(rest: number, m: number, draw: Draw): number {
-    const share = this.#shares[m]!;
-    if (share === 1) return rest;
-    if (rest === 1) return draw() < share ? 1 : 0;
-    const known = this.#known[m]!;
-    known[rest] ??= new Binomial(rest, share);
-    return known[rest].at(draw());
+  of(wins: number, month: number, draw: Draw): number {
+    const share = this.#shares[month] ?? 0;
+    if (share === 0 || share === 1) return share * wins;
+    const known = this.#known[month]!;
+    known[wins] ??= new Binomial(wins, share);
+    return known[wins].at(draw());
   }
 }
 

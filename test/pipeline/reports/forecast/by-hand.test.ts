@@ -63,15 +63,33 @@ test('the range is exact where nothing is left to chance, and the same twice', a
   const open = bookOf(stories, {}, { 'D-1': { probability: 0.5 } });
   const [once, twice] = await run(open, ['forecast/range', 'forecast/range']);
   expect(twice).toEqual(once);
-  expect(once![0]!['p10']).toBeLessThan(Number(once![0]!['p90']));
+  // On the month's last day D-1 can only close in the next one.
+  expect(pick(once![1], 'p10', 'p90')).toEqual([0, 10_000_000]);
 });
 
-test('deals close as late as those before did', async () => {
-  // Of two won deals one closed in its month and one a month later: half of all do.
-  const rows = { 'D-1': { probability: 1 }, 'D-2': { probability: 0 }, 'D-3': { probability: 0 } };
-  const [lines] = await run(bookOf(stories, {}, rows), ['forecast/range']);
-  expect(lines!.slice(0, 2).map((line) => pick(line, 'p10', 'p90'))).toEqual([
-    [2_000_000, 12_000_000],
-    [0, 10_000_000],
+test('deals close as late as those before did that were not over by then either', async () => {
+  // Ten, 20, 40 and 50 days late; D-1 is 15 days late: it closes in June with one chance in three.
+  const before = (id: number, closed: string): Record<string, Events> => ({
+    [`D-w${id}`]: deal(1, '2026-04-01', ...won(closed)),
+  });
+  const told = {
+    ...before(1, '2026-04-11'),
+    ...before(2, '2026-04-21'),
+    ...before(3, '2026-05-11'),
+    ...before(4, '2026-05-21'),
+    'D-1': deal(1000, '2026-06-05'),
+  };
+  const sure = bookOf(told, {}, { 'D-1': { probability: 1 } });
+  const [lines] = await run(sure, ['forecast/range'], { asOf: '2026-06-20' });
+  expect(lines!.slice(0, 3).map((line) => pick(line, 'month', 'p10', 'p50', 'p90'))).toEqual([
+    ['2026-06', 0, 0, 10_000_000],
+    ['2026-07', 0, 10_000_000, 10_000_000],
+    ['2026-08', 0, 0, 0],
+  ]);
+  // On the last day of a month nothing more can close in it.
+  const [last] = await run(sure, ['forecast/range']);
+  expect(last!.slice(0, 2).map((line) => pick(line, 'p10', 'p90'))).toEqual([
+    [0, 0],
+    [10_000_000, 10_000_000],
   ]);
 });

@@ -9,7 +9,7 @@ import { type PageFiles, pageFiles, send } from './page-files.ts';
 import { readBlock, readShape } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import * as shapes from './shapes.ts';
-import { areaOf } from './wire.ts';
+import { areaOf, REVISION } from './wire.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Asked {
@@ -39,7 +39,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
   'GET /page/main.js': (asked) => file(asked, 'js'),
   'GET /page/main.css': (asked) => file(asked, 'css'),
 
-  'POST /page/call': async (asked) => asked.workspace.call(await body(asked, shapes.call)),
+  'POST /page/call': async (asked) => {
+    const answer = asked.workspace.call(await body(asked, shapes.call));
+    asked.response.setHeader(REVISION, asked.workspace.revision);
+    return answer;
+  },
 
   'POST /page/block': async (asked) =>
     readBlock(asked.workspace.workbook, await body(asked, shapes.block)),

@@ -10,6 +10,9 @@ import type { Area, MenuEntry } from '../host/protocol.ts';
 
 export type { MenuEntry } from '../host/protocol.ts';
 
+/** The header of an answer that names the revision. */
+export const REVISION = 'X-Leadsheet-Revision';
+
 /** Zero-based, ends exclusive, as the Sheets API counts; every index is there. */
 export interface PageRange {
   readonly sheetId: number;
@@ -19,7 +22,10 @@ export interface PageRange {
   readonly endColumnIndex: number;
 }
 
-/** `POST /page/call`: a method of the Sheets API v4 by its name (`values.batchGet`). */
+/**
+ * `POST /page/call`: a method of the Sheets API v4 by its name (`values.batchGet`). Beside the
+ * answer, in a header, the revision it left the workbook at.
+ */
 export interface CallRequest {
   readonly method: string;
   readonly params?: Readonly<Record<string, string | readonly string[] | boolean | number>>;

@@ -78,6 +78,11 @@ export class Workspace {
     return this.#server.workbook;
   }
 
+  /** How many commits there were; the events of a commit name it. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   call(request: CallRequest, user = NOBODY): unknown {
     const { shelf, spreadsheetId } = this.#server;
     return callByName(shelf, spreadsheetId, user, request);

@@ -10,7 +10,8 @@ const FIELDS =
   'properties(title,locale,timeZone),sheets(properties,merges,conditionalFormats,protectedRanges,' +
   'basicFilter,charts,bandedRanges)';
 
-const readBook = () => call<sheets_v4.Schema$Spreadsheet>('get', { fields: FIELDS });
+/** How long the news of one's own change may take. */
+const PATIENCE_MS = 5_000;
 
 type Changed = Extract<PageEvent, { type: 'changed' }>;
 
@@ -24,6 +25,8 @@ export class Book {
   readonly #views = new Map<number, View>();
   readonly #loading = new Map<number, Promise<void>>();
   #waiting: Promise<void> = Promise.resolve();
+  /** The last revision that was taken in. */
+  readonly #shown = new Signal(0);
 
   constructor(dark: Signal<boolean>) {
     this.dark = dark;
@@ -33,15 +36,12 @@ export class Book {
   }
 
   async load(): Promise<void> {
-    const { properties, sheets } = await readBook();
+    const { properties, sheets } = await call<sheets_v4.Schema$Spreadsheet>('get', {
+      fields: FIELDS,
+    });
     this.title = properties?.title ?? '';
     this.locale = properties?.locale ?? 'en_US';
     this.sheets = sheets ?? [];
-  }
-
-  /** The sheets as they stand at this moment, ahead of what is shown. */
-  async read(): Promise<readonly Sheet[]> {
-    return (await readBook()).sheets ?? [];
   }
 
   sheet(sheetId: number): Sheet | undefined {
@@ -79,15 +79,31 @@ export class Book {
 
   /** Takes in what somebody wrote, one change after the other. */
   take(change: Changed): Promise<void> {
-    this.#waiting = this.#waiting.then(() => this.#take(change)).catch(console.error);
+    this.#waiting = this.#waiting
+      .then(() => this.#take(change))
+      .catch(console.error)
+      .then(() => this.#shown.set(Math.max(this.#shown.value, change.revision)));
     return this.#waiting;
   }
 
-  /** Everything anew, after the line was lost; or some sheets, ahead of the news of a change. */
-  renew(
-    ids: readonly number[] = this.sheets.map(({ properties }) => properties?.sheetId ?? 0),
-  ): Promise<void> {
-    const sheets = ids.map((sheetId) => ({ sheetId }));
+  /** Resolves when what one wrote oneself has been taken in; all is read anew where no news comes. */
+  async upTo(revision: number): Promise<void> {
+    if (this.#shown.value >= revision) return;
+    const comes = await new Promise<boolean>((resolve) => {
+      const late = setTimeout(() => resolve(false), PATIENCE_MS);
+      const stop = this.#shown.watch(() => {
+        if (this.#shown.value < revision) return;
+        stop();
+        clearTimeout(late);
+        resolve(true);
+      });
+    });
+    if (!comes) await this.renew();
+  }
+
+  /** Everything anew, after the line was lost. */
+  renew(): Promise<void> {
+    const sheets = this.sheets.map(({ properties }) => ({ sheetId: properties?.sheetId ?? 0 }));
     return this.take({ type: 'changed', revision: 0, sheets, structure: true });
   }
 

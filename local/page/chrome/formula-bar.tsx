@@ -27,9 +27,10 @@ export function FormulaBar({ desk }: { desk: Desk }) {
     }
   };
   const go = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') desk.refocus();
-    else if (event.key === 'Enter' && place?.trim()) void goTo(desk, place.trim());
-    else if (event.key !== 'Enter') return;
+    if (event.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return;
+    // The cell that has the keyboard next would take it too.
+    event.preventDefault();
+    if (event.key === 'Enter' && place?.trim()) void goTo(desk, place.trim());
     else desk.refocus();
     setPlace(null);
   };

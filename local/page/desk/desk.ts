@@ -7,7 +7,7 @@ import { around, type Box, cellBox } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Shown } from '../panels/frames.tsx';
 import { bump, Signal } from '../signal.ts';
-import { sendSelection } from '../wire/api.ts';
+import { batch, type Request, sendSelection } from '../wire/api.ts';
 import { History } from './history.ts';
 
 export interface Selected {
@@ -186,6 +186,13 @@ export class Desk {
       this.say((error as Error).message, '', 8);
       return undefined;
     }
+  }
+
+  /** One atomic batch, until it is seen here too. */
+  async send(requests: readonly Request[]) {
+    const { answer, revision } = await batch(requests);
+    await this.book.upTo(revision);
+    return answer;
   }
 
   /** The add-on asks for the selection when it runs. */

@@ -4,7 +4,7 @@ import { partsOf } from '../../engine/cell.ts';
 import type { Box } from '../book/ranges.ts';
 import { enteredText } from '../book/typed.ts';
 import type { View } from '../book/view.ts';
-import { batch, sendEdit } from '../wire/api.ts';
+import { sendEdit } from '../wire/api.ts';
 import { breaksRule, mayEdit } from './asked.ts';
 import type { Desk } from './desk.ts';
 import type { Built } from './history.ts';
@@ -98,12 +98,13 @@ export async function put(desk: Desk, { sheetId, box }: Step, values: Values): P
   const blocks = desk.book.seenView(sheetId)?.blocks;
   const takeBack = blocks?.assume(box.top, box.left, values);
   try {
-    await sendEdit({ ...session, sheetId, startRow: box.top, startColumn: box.left, values });
+    const place = { sheetId, startRow: box.top, startColumn: box.left };
+    const { revision } = await sendEdit({ ...session, ...place, values });
+    await desk.book.upTo(revision);
   } catch (error) {
     takeBack?.();
     throw error;
   }
-  await blocks?.renew(box.top, box.bottom);
 }
 
 /** What a person would type to get the cells as they are; null where `like` leaves one alone. */
@@ -127,9 +128,7 @@ async function grow(desk: Desk, view: View, box: Box): Promise<void> {
     length > 0 ? [{ appendDimension: { sheetId, dimension, length } }] : [];
   const rows = append('ROWS', box.bottom - rowCount);
   const columns = append('COLUMNS', box.right - columnCount);
-  if (rows.length + columns.length === 0) return;
-  await batch([...rows, ...columns]);
-  await desk.book.renew([sheetId]);
+  if (rows.length + columns.length > 0) await desk.send([...rows, ...columns]);
 }
 
 /** Ticks every box of a range, or takes all ticks away where the first one has one. */

@@ -28,14 +28,14 @@ export async function fill(desk: Desk, source: Box, whole: Box): Promise<void> {
           ? { left: whole.left, right: source.left }
           : { left: source.right, right: whole.right }),
       };
-  if (await desk.doing(() => put(desk, source, target, down ? 'down' : 'right', true))) {
-    desk.select(source.top, source.left, whole);
-  }
+  const { row, column } = desk.selected.value;
+  desk.select(row, column, whole);
+  await desk.doing(() => put(desk, source, target, down ? 'down' : 'right', true));
 }
 
 /** The first line of the selection in all of it; of one line alone, the line before it. */
 export async function repeat(desk: Desk, along: Along): Promise<void> {
-  const { box, row, column } = desk.selected.value;
+  const { box } = desk.selected.value;
   const lone = along === 'down' ? box.bottom - box.top === 1 : box.right - box.left === 1;
   const source =
     along === 'down'
@@ -43,8 +43,7 @@ export async function repeat(desk: Desk, along: Along): Promise<void> {
       : { ...box, left: lone ? box.left - 1 : box.left, right: lone ? box.left : box.left + 1 };
   if (source.top < 0 || source.left < 0) return;
   const target = along === 'down' ? { ...box, top: source.bottom } : { ...box, left: source.right };
-  if (await desk.doing(() => put(desk, source, target, along, false)))
-    desk.select(row, column, box);
+  await desk.doing(() => put(desk, source, target, along, false));
 }
 
 /** The same in every selected cell; the references of a formula move along. */
@@ -74,9 +73,9 @@ async function put(
   target: Box,
   along: Along,
   goesOn: boolean,
-): Promise<boolean> {
+): Promise<void> {
   const view = desk.view.value;
-  if (!view) return false;
+  if (!view) return;
   const values = Array.from({ length: target.bottom - target.top }, (_, at) =>
     Array.from({ length: target.right - target.left }, (_, n) => {
       const [row, column] = [target.top + at, target.left + n];
@@ -96,13 +95,12 @@ async function put(
     }),
   );
   const entered = await enter(desk, view, target.top, target.left, values);
-  if (!entered) return false;
+  if (!entered) return;
   const dress = dressRequests(
     { sheetId: view.sheetId, box: source },
     { sheetId: view.sheetId, box: target },
   );
   remember(desk, [entered], await build(desk, view.sheetId, dress));
-  return true;
 }
 
 interface Lane {

@@ -8,11 +8,8 @@ import type { Request } from '../wire/api.ts';
 import type { Desk } from './desk.ts';
 
 /** What of it a change that has just been made touched, put back. */
-export async function fittingsBack(desk: Desk, before: Sheet): Promise<Request[]> {
-  const sheetId = before.properties?.sheetId ?? 0;
-  const after = (await desk.book.read()).find((one) => (one.properties?.sheetId ?? 0) === sheetId);
-  return fittings(before, after ?? {});
-}
+export const fittingsBack = ({ book }: Desk, before: Sheet): Request[] =>
+  fittings(before, book.sheet(before.properties?.sheetId ?? 0) ?? {});
 
 /** The requests that lead from what is there to what was. */
 export function fittings(was: Sheet, is: Sheet): Request[] {

@@ -6,6 +6,8 @@ import type { Desk } from './desk.ts';
 
 /** Says so where there is no such place. */
 export async function goTo(desk: Desk, text: string): Promise<void> {
+  // Not later: somebody may be typing elsewhere by then.
+  desk.refocus();
   const [, quoted, bare, cells = ''] = /^(?:'((?:[^']|'')+)'!|([^!]+)!)?(.*)$/.exec(text) ?? [];
   const title = quoted?.replaceAll("''", "'") ?? bare;
   const sheet = desk.book.sheets.find(({ properties }) =>
@@ -21,7 +23,6 @@ export async function goTo(desk: Desk, text: string): Promise<void> {
   } else if (title !== undefined || !(await goToName(desk, text.trim().toLowerCase()))) {
     desk.say(desk.t('page.goto.none', { text }));
   }
-  desk.refocus();
 }
 
 async function goToName(desk: Desk, name: string): Promise<boolean> {

@@ -60,7 +60,7 @@ export async function pasteBack(
   if (!view || !cells) return null;
   const merges = mergesAsNow(view, inside(view, destination!));
   const before = view.sheet;
-  return async () => [...merges, ...cells, ...(await fittingsBack(desk, before))];
+  return () => [...merges, ...cells, ...fittingsBack(desk, before)];
 }
 
 /** The requests that make the merges of a box what they are now. */

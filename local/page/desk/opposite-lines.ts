@@ -7,6 +7,7 @@ import type { Request } from '../wire/api.ts';
 import { restored } from './cell-data.ts';
 import type { Desk } from './desk.ts';
 import { fittingsBack } from './fittings.ts';
+import { formulasBack } from './formulas.ts';
 import { marksBack } from './marks.ts';
 import type { Later, Made } from './opposite.ts';
 
@@ -30,14 +31,16 @@ export async function linesBack(desk: Desk, range: Range): Promise<Made | Later>
     }));
   const marks = await marksBack(view.sheetId, range);
   const lines = sizes(view, range);
+  const formulas = formulasBack(view, range);
   const before = view.sheet;
-  return async () => [
+  return () => [
     { insertDimension: { range, inheritFromBefore: start > 0 } },
     ...lines,
     ...merges,
     cells,
+    ...formulas(),
     ...marks,
-    ...(await fittingsBack(desk, before)),
+    ...fittingsBack(desk, before),
   ];
 }
 

@@ -10,7 +10,7 @@ import { filterBack, propertiesBack, sheetBack } from './opposite-sheet.ts';
 export type Reply = sheets_v4.Schema$Response;
 export type Made = readonly Request[] | null;
 /** Some opposites are known only when the change is done: they need an id, or what came of it. */
-export type Later = (reply: Reply) => Made | Promise<Made>;
+export type Later = (reply: Reply) => Made;
 
 type Answer = sheets_v4.Schema$BatchUpdateSpreadsheetResponse;
 type Kind = keyof Request & string;
@@ -23,11 +23,11 @@ type Part = Made | Later;
 export async function opposite(
   desk: Desk,
   requests: readonly Request[],
-): Promise<(answer: Answer) => Promise<Made>> {
+): Promise<(answer: Answer) => Made> {
   const parts = await Promise.all(requests.map((request) => part(desk, request)));
-  return async ({ replies }) => {
-    const made = await Promise.all(
-      parts.map((each, at) => (typeof each === 'function' ? each(replies?.[at] ?? {}) : each)),
+  return ({ replies }) => {
+    const made = parts.map((each, at) =>
+      typeof each === 'function' ? each(replies?.[at] ?? {}) : each,
     );
     return made.includes(null) ? null : made.toReversed().flatMap((each) => each ?? []);
   };

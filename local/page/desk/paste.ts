@@ -17,10 +17,9 @@ export const pasteValues = (desk: Desk, values: Values): Promise<void> =>
     const view = desk.view.value;
     const target = targetOf(desk, values.length, Math.max(0, ...values.map((one) => one.length)));
     if (!view || !target) return;
-    const entered = await enter(desk, view, target.top, target.left, filled(target, values));
-    if (!entered) return;
-    remember(desk, [entered]);
     desk.select(target.top, target.left, target);
+    const entered = await enter(desk, view, target.top, target.left, filled(target, values));
+    if (entered) remember(desk, [entered]);
   });
 
 /** Cells of this workbook: with formats, rules and notes, and formulas that move along. */
@@ -29,9 +28,10 @@ export const pasteCells = (desk: Desk, own: Own): Promise<void> =>
 
 async function putCells(desk: Desk, own: Own): Promise<void> {
   const view = desk.view.value;
-  const from = await desk.book.view(own.sheetId);
   const target = targetOf(desk, own.rows.length, own.columns.length);
   if (!view || !target) return;
+  desk.select(target.top, target.left, target);
+  const from = await desk.book.view(own.sheetId);
   const moved = desk.copied.value;
   const isCut = Boolean(moved?.cut && moved.sheetId === own.sheetId && same(moved.box, own.box));
   const values = filled(target, own.values, (text, row, column, at, n) =>
@@ -48,7 +48,6 @@ async function putCells(desk: Desk, own: Own): Promise<void> {
   const forth = [...dress, ...bare];
   const built = forth.length > 0 ? await build(desk, view.sheetId, forth) : null;
   remember(desk, [entered, ...emptied], built);
-  desk.select(target.top, target.left, target);
   if (isCut) desk.copied.set(null);
 }
 

@@ -48,7 +48,6 @@ export async function duplicateSheet(desk: Desk, sheet: Sheet): Promise<void> {
 async function make(desk: Desk, request: Request): Promise<void> {
   const before = new Set(desk.book.sheets.map(idOf));
   if (!(await change(desk, [request]))) return;
-  await desk.book.renew([]);
   const made = desk.book.sheets.find((sheet) => !before.has(idOf(sheet)));
   if (made) await desk.open(idOf(made));
 }

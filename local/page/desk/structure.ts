@@ -4,7 +4,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { hasData } from '../../engine/cell.ts';
 import { type Box, gridRange } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
-import { batch, type Request } from '../wire/api.ts';
+import type { Request } from '../wire/api.ts';
 import { mayEdit } from './asked.ts';
 import type { Desk } from './desk.ts';
 import type { Built } from './history.ts';
@@ -32,7 +32,7 @@ export async function build(
 ): Promise<Built | null> {
   const done = await desk.attempt(async () => {
     const prepared = await opposite(desk, forth);
-    return prepared(await batch(forth));
+    return prepared(await desk.send(forth));
   });
   return done === undefined ? null : { kind: 'built', sheetId, forth, back: done };
 }

@@ -1,6 +1,5 @@
 /** Taking back one's last change, and making it again. */
 
-import { batch } from '../wire/api.ts';
 import type { Desk } from './desk.ts';
 import { put, typedOf } from './edit.ts';
 import type { Step, Values } from './step.ts';
@@ -19,13 +18,13 @@ async function undoLast(desk: Desk): Promise<void> {
     if (mine === null) return;
     // Formats and merges first, so that the old values meet the cells they came from.
     const dress = deed.dress?.back;
-    if (mine && dress && !(await desk.attempt(() => batch(dress)))) return;
+    if (mine && dress && !(await desk.attempt(() => desk.send(dress)))) return;
     if (mine && !(await replay(desk, steps, ({ before }) => before))) return;
     history.undone();
   } else if (deed?.kind === 'built') {
     const { back } = deed;
     if (back === null) desk.say(t('page.undo.structure'));
-    else if (!(await desk.attempt(() => batch(back)))) return;
+    else if (!(await desk.attempt(() => desk.send(back)))) return;
     history.undone();
   }
 }
@@ -38,7 +37,7 @@ async function redoNext(desk: Desk): Promise<void> {
     if (mine === null) return;
     if (mine && !(await replay(desk, deed.steps, ({ after }) => after))) return;
     const dress = deed.dress?.forth;
-    if (mine && dress) await desk.attempt(() => batch(dress));
+    if (mine && dress) await desk.attempt(() => desk.send(dress));
     history.redone();
   } else if (deed?.kind === 'built') {
     // What is made again may have another opposite: a new tab has another id.
@@ -72,6 +71,5 @@ async function replay(desk: Desk, steps: readonly Step[], to: Side): Promise<boo
     desk.select(step.box.top, step.box.left, step.box);
     if (!(await desk.attempt(async () => (await put(desk, step, to(step))) ?? true))) return false;
   }
-  desk.refocus();
   return true;
 }

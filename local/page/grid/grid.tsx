@@ -119,7 +119,9 @@ export function Grid({ desk }: { desk: Desk }) {
       ref={holder}
       class="sheet"
       data-gridlines={view?.sheet.properties?.gridProperties?.hideGridlines ? 'hidden' : 'shown'}
-      onPointerDownCapture={() => {
+      onPointerDownCapture={({ target }) => {
+        // What is offered over the grid, and the text being edited, take their clicks themselves.
+        if ((target as HTMLElement).closest('.floating, .picker, .editor')) return;
         setMenu(null);
         if (desk.draft.value !== null) void commit(desk, 0, 0);
       }}

@@ -2,16 +2,17 @@
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import type { Block, BlockRequest, Shape } from '../../page-server/reading.ts';
-import type {
-  ClockTrigger,
-  EditRequest,
-  MenuAnswer,
-  MenuRequest,
-  OutboxMail,
-  RunRequest,
-  ScriptFailure,
-  SelectionRequest,
-  UiRequest,
+import {
+  type ClockTrigger,
+  type EditRequest,
+  type MenuAnswer,
+  type MenuRequest,
+  type OutboxMail,
+  REVISION,
+  type RunRequest,
+  type ScriptFailure,
+  type SelectionRequest,
+  type UiRequest,
 } from '../../page-server/wire.ts';
 
 export type Request = sheets_v4.Schema$Request;
@@ -27,10 +28,13 @@ async function answered<T>(response: Response): Promise<T> {
   throw new Refused(answer?.error?.message ?? response.statusText);
 }
 
-async function post<T>(path: string, body: object): Promise<T> {
+function send(path: string, body: object): Promise<Response> {
   const headers = { 'Content-Type': 'application/json' };
-  const init = { method: 'POST', headers, body: JSON.stringify(body) };
-  return answered<T>(await fetch(`/page/${path}`, init));
+  return fetch(`/page/${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+}
+
+async function post<T>(path: string, body: object): Promise<T> {
+  return answered<T>(await send(path, body));
 }
 
 async function get<T>(path: string): Promise<T> {
@@ -44,9 +48,16 @@ type Ran = { ok: true } | { error: ScriptFailure };
 export const call = <T>(method: string, params: Params = {}, body?: unknown) =>
   post<T>('call', { method, params, ...(body === undefined ? {} : { body }) });
 
-/** One atomic batch. */
-export const batch = (requests: readonly Request[]) =>
-  call<sheets_v4.Schema$BatchUpdateSpreadsheetResponse>('batchUpdate', {}, { requests });
+type Answer = sheets_v4.Schema$BatchUpdateSpreadsheetResponse;
+
+/** One atomic batch, and the revision that it made. */
+export async function batch(
+  requests: readonly Request[],
+): Promise<{ answer: Answer; revision: number }> {
+  const response = await send('call', { method: 'batchUpdate', params: {}, body: { requests } });
+  const answer = await answered<Answer>(response);
+  return { answer, revision: Number(response.headers.get(REVISION) ?? 0) };
+}
 
 /** Names of ranges. */
 export const readNames = async () =>

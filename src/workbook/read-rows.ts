@@ -6,7 +6,7 @@ import type { RawCell } from './decode.ts';
 import type { Finding } from './finding.ts';
 import { type Layout, tabOf } from './layout.ts';
 import { ask, type Procedure } from './procedure.ts';
-import { readTable } from './read-tables.ts';
+import { readTable } from './read-table.ts';
 import type { TableRead } from './snapshot.ts';
 import type { Tongues } from './words.ts';
 

@@ -159,7 +159,7 @@ export class Board {
     const names = tables
       .split(', ')
       .map((table) => (isTextKey(`tab.${table}`) ? this.say(`tab.${table}` as TextKey) : table));
-    return { ...blanks, tables: names.join(this.say('sentence.comma')) };
+    return { ...blanks, tables: names.join(this.say('sentence.list')) };
   }
 }
 

@@ -27,7 +27,7 @@ function tableOf(board: Board, empties: readonly Empty[]): Table {
     ],
     rows: [...reasons].map(([reason, those]) => {
       const titles = new Set(those.map(({ title }) => title));
-      return [[...titles].join(board.say('sentence.comma')), reason];
+      return [[...titles].join(board.say('sentence.list')), reason];
     }),
   };
 }

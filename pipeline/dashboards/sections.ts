@@ -76,8 +76,10 @@ function together(chart: Chart, table: Table | Empty): Block[] {
   const height = Math.min(14, Math.max(LOWEST, rows + 1));
   // The waterfall's steps need the room that a narrow table leaves.
   const span = chart.form === 'waterfall' ? needed : TABLE_SPAN;
-  // The table's caption says it for both.
-  return beside([span, table], [FULL_SPAN - span, { ...chart, title: '', height }]);
+  // The table's caption says it for both; of several columns the chart names the one it shows.
+  const { title: _, note: __, ...picture } = chart;
+  const title = chart.series.length === 1 ? chart.series[0]!.label : '';
+  return beside([span, table], [FULL_SPAN - span, { ...picture, title, height }]);
 }
 
 /** Rows of a chart beside a short table. */

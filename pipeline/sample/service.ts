@@ -57,18 +57,40 @@ export function* needs(company: Company): Generator<Need> {
   for (let i = 0; i < company.customers; i++) {
     const chance = new Chance(company.seed, 'need', i);
     if (!chance.yes(0.22)) continue;
-    const stated = sometime(company, i, chance);
-    if (stated < company.now) yield needOf(company, i, stated, chance);
+    const first = chance.favour(company.words.needs);
+    // Some have a second one, mostly that which goes with the first.
+    const wanted = [
+      first,
+      ...(chance.yes(0.4) ? [secondOf(company.words.needs, first, chance)] : []),
+    ];
+    for (const need of wanted) {
+      const stated = sometime(company, i, chance);
+      if (stated < company.now) yield needOf(company, i, need, stated, chance);
+    }
   }
 }
 
-function needOf(company: Company, index: number, stated: number, chance: Chance): Need {
+/** Needs go together by pairs of neighbours in the list: the first with the second, and so on. */
+function secondOf(needs: readonly string[], first: string, chance: Chance): string {
+  const at = needs.indexOf(first);
+  const partner = needs[at % 2 === 0 ? at + 1 : at - 1];
+  const others = needs.filter((need) => need !== first);
+  return partner !== undefined && chance.yes(0.7) ? partner : chance.pick(others);
+}
+
+function needOf(
+  company: Company,
+  index: number,
+  need: string,
+  stated: number,
+  chance: Chance,
+): Need {
   const [product, , price] = chance.favour(company.words.products);
   const at = momentOf(stated);
   return {
     id: newId('N', chance.next),
     customer_id: customerId(company, index),
-    need: chance.favour(company.words.needs),
+    need,
     product: chance.yes(0.85) ? product : null,
     stated_at: at,
     outcome: chance.pick(['open', 'open', 'met', 'unmet']),

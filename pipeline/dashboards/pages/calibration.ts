@@ -1,6 +1,6 @@
 /** Whether the typed chances held: a line a stage, and a plot with its diagonal of agreement. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
 import type { Block, Chart, Table } from '../page.ts';
 import { beside } from '../sections.ts';
 
@@ -11,7 +11,8 @@ const SIDE = 11;
 export function calibrationBlocks(board: Board): Block[] {
   if (!board.has(REPORT)) return [];
   const rows = board.rows(REPORT);
-  if (rows.length === 0) return [board.empty(REPORT)];
+  // Before any deal is settled there is nothing to compare what was typed with.
+  if (sumOf(rows, 'settled') === 0) return [board.empty(REPORT)];
   const table = tableOf(board, rows);
   const plot = plotOf(board, rows);
   return plot ? beside([7, table], [5, plot]) : [table];

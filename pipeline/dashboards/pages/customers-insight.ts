@@ -1,7 +1,7 @@
 /** Customer insight: who is there, who stays, what they lack and what they buy together. */
 
 import type { TextKey } from '../../../src/text/index.ts';
-import { type Board, sumOf, textAt } from '../board.ts';
+import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
 import type { Block, Table } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
 import { beside, type Item, layOut, layOutSections, type Section } from '../sections.ts';
@@ -9,6 +9,7 @@ import { cohortBlocks } from './cohorts.ts';
 
 const COUNTS = 'customers_insight/counts';
 const MEASURES = ['customers', 'active', 'new', 'lapsing'] as const;
+const BEFORE: Readonly<Record<string, string>> = { customers: 'known_before', new: 'new_before' };
 /** Segments whose good customers are about to be lost. */
 const LEAVING: ReadonlySet<unknown> = new Set(['cannot_lose', 'at_risk']);
 
@@ -26,7 +27,7 @@ const WHY: Section = {
   items: [
     {
       report: 'customers_insight/rhythm',
-      chart: { form: 'column', domain: 'weekday', series: ['orders'] },
+      chart: { form: 'bar', domain: 'weekday', series: ['orders'] },
       table: { columns: ['weekday', 'orders', 'revenue', 'customers'], spans: { weekday: 4 } },
     },
     {
@@ -96,7 +97,8 @@ function counts(board: Board): Block[] {
   if (rows.length === 0) return [board.empty(COUNTS)];
   const tiles = MEASURES.map((key) => {
     const label = board.say(`tile.${key}` as TextKey);
-    return tileOf(board, { report: COUNTS, label, kind: 'integer', value: sumOf(rows, key) });
+    const value = sumOf(rows, key);
+    return tileOf(board, { report: COUNTS, label, kind: 'integer', value, ...beforeOf(rows, key) });
   });
   const told = rows.some((row) => textAt(row, 'channel') || textAt(row, 'status'));
   return [
@@ -104,6 +106,16 @@ function counts(board: Board): Block[] {
     { kind: 'heading', text: board.say('section.happened') },
     ...(told ? beside([6, countedBy(board, 'channel')], [6, countedBy(board, 'status')]) : []),
   ];
+}
+
+/** Of customers we know since when; whether somebody was active back then is not kept. */
+function beforeOf(rows: readonly Row[], key: (typeof MEASURES)[number]) {
+  const column = BEFORE[key];
+  const known = column && rows.some((row) => numberAt(row, column) !== null);
+  return {
+    ...(known && { before: sumOf(rows, column), better: 'more' as const }),
+    ...(key === 'new' && { trend: 'new_customers' }),
+  };
 }
 
 function countedBy(board: Board, side: 'channel' | 'status'): Table {

@@ -3,7 +3,7 @@
 import { type Board, numberAt, sumOf } from '../board.ts';
 import type { Block } from '../page.ts';
 import { tableBlock } from '../parts/table.ts';
-import { tileOf } from '../parts/tile.ts';
+import { type TileChoice, tileOf } from '../parts/tile.ts';
 import { beside, layOutSections, type Section } from '../sections.ts';
 import { calibrationBlocks } from './calibration.ts';
 import { fan } from './fan.ts';
@@ -53,19 +53,31 @@ function tiles(board: Board): Block[] {
   const [month] = board.peek(RANGE);
   const weighted = board.peek(WEIGHTED);
   if (!month || weighted.length === 0) return [];
-  const money = (label: 'likely' | 'cautious' | 'won_already' | 'weighted', value: number | null) =>
+  const money = (
+    label: 'likely' | 'cautious' | 'won_already' | 'weighted',
+    value: number | null,
+    more: Partial<TileChoice> = {},
+  ) =>
     tileOf(board, {
       report: label === 'weighted' ? WEIGHTED : RANGE,
       label: board.say(`tile.${label}`),
       kind: 'money',
       value,
       sample: board.facts.sampleFloor,
+      ...more,
     });
+  // What this month may come to, against what the last one came to.
+  const last = board.peek('forecast/backtest').at(-1);
+  const against = {
+    before: numberAt(last, 'won_amount'),
+    better: 'more',
+    trend: 'won_amount',
+  } as const;
   return [
     {
       kind: 'tiles',
       tiles: [
-        money('likely', numberAt(month, 'p50')),
+        money('likely', numberAt(month, 'p50'), against),
         money('cautious', numberAt(month, 'p10')),
         money('won_already', numberAt(month, 'won')),
         money('weighted', sumOf(weighted, 'weighted')),

@@ -34,8 +34,8 @@ function tiles(board: Board): Block[] {
   const all = board.peek(CONVERSION).filter((row) => row['basis'] === 'all');
   const paths = [...Map.groupBy(all, (row) => textAt(row, 'funnel')).values()];
   if (paths.length === 0) return [];
-  const count = (label: TextKey, report: string, value: number): Tile =>
-    tileOf(board, { report, label: board.say(label), kind: 'integer', value });
+  const count = (label: TextKey, report: string, value: number, trend?: string): Tile =>
+    tileOf(board, { report, label: board.say(label), kind: 'integer', value, trend });
   const idle = board.peek(ROTTING);
   return [
     {
@@ -48,6 +48,7 @@ function tiles(board: Board): Block[] {
             paths.map((path) => path[0]!),
             'reached',
           ),
+          'new_deals',
         ),
         count(
           'tile.came_through',

@@ -28,7 +28,7 @@ const HEADLINE = 'overview/headline';
 const COUNTS = 'customers_insight/counts';
 const NEXT = 'actions/next';
 
-const HAPPENED: Section = {
+const happened = (board: Board): Section => ({
   heading: 'section.happened',
   items: [
     {
@@ -37,7 +37,9 @@ const HAPPENED: Section = {
         form: 'column',
         domain: 'month',
         series: ['revenue', 'won_amount'],
-        titled: 'overview.months',
+        titled: board.peek('overview/trend').some((row) => row['won_amount'])
+          ? 'overview.months'
+          : 'overview.revenue',
       },
       table: 'none',
     },
@@ -49,7 +51,7 @@ const HAPPENED: Section = {
       },
     },
   ],
-};
+});
 
 export function overview(board: Board): Block[] {
   board.take('overview/no_rate'); // told in words
@@ -59,7 +61,7 @@ export function overview(board: Board): Block[] {
     ...words(warning ? [warning] : []),
     ...headline(board),
     ...words(lines),
-    ...layOutSections(board, [HAPPENED]),
+    ...layOutSections(board, [happened(board)]),
     ...widest(board),
     ...doFirst(board),
   ];
@@ -76,7 +78,8 @@ function headline(board: Board): Block[] {
   const tiles = known.slice(0, TILES).map((row) => measure(board, row));
   const spare = tiles.length < ACROSS ? people(board).slice(0, ACROSS - tiles.length) : [];
   const all = [...tiles, ...spare];
-  return all.length > 0 ? [{ kind: 'tiles', tiles: all }] : [board.empty(HEADLINE)];
+  if (all.length > 0) return [{ kind: 'tiles', tiles: all }];
+  return [...words([board.say('page.start')]), board.empty(HEADLINE)];
 }
 
 function measure(board: Board, row: Row): Tile {

@@ -1,6 +1,7 @@
 /** Sales velocity: its four factors now and before, and whose doing the change was. */
 
 import { MONEY_SCALE } from '../../../src/crm/money.ts';
+import type { TextKey } from '../../../src/text/index.ts';
 import { type Board, numberAt, textAt } from '../board.ts';
 import type { Block, Chart, Table } from '../page.ts';
 
@@ -43,8 +44,8 @@ export function velocityBlocks(board: Board): Block[] {
     {
       kind: 'beside',
       parts: [
-        { span: 7, block: table },
-        { span: 5, block: chart },
+        { span: 6, block: table },
+        { span: 6, block: chart },
       ],
     },
   ];
@@ -64,20 +65,20 @@ function splitChart(board: Board): Chart | undefined {
   const [value, before] = [numberAt(total, 'value'), numberAt(total, 'before')];
   if (value === null || before === null) return undefined;
   const effects = factors.map((row) => [
-    board.word(textAt(row, 'factor')),
+    board.say(`velocity.${textAt(row, 'factor')}` as TextKey),
     numberAt(row, 'effect'),
   ]);
   return {
     kind: 'chart',
     key: 'velocity split',
     form: 'waterfall',
-    title: '',
+    title: board.say('velocity.split'),
     domain: { label: board.header('factor'), kind: 'text' },
     series: [{ label: board.header('effect'), kind: 'money' }],
     rows: [
-      [board.word('before'), before * MONEY_SCALE],
+      [board.header('before'), before * MONEY_SCALE],
       ...effects,
-      [board.word('now'), value * MONEY_SCALE],
+      [board.header('now'), value * MONEY_SCALE],
     ],
     totals: [0, effects.length + 1],
     height: 8,

@@ -11,10 +11,17 @@ const LEAST = 20;
 const FITTED = 4000;
 const WEEKS_A_MONTH = 365.25 / 7 / 12;
 
-export const lifetime: Model = (rows, { params }) =>
-  lifetimesOf(rows, params)
-    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1))
-    .slice(0, SHOWN);
+/** Above it the model takes a customer for certain to come again. */
+const CERTAIN = 0.995;
+
+export const lifetime: Model = (rows, { params }) => {
+  const all = lifetimesOf(rows, params);
+  const first = all.toSorted((a, b) => (b.value ?? -1) - (a.value ?? -1)).slice(0, SHOWN);
+  const nobodyLeaves =
+    all.length > 0 && all.every(({ alive }) => alive === null || alive > CERTAIN);
+  if (!nobodyLeaves) return first;
+  return { rows: first, gap: { key: 'report.gap.nobody_leaves', blanks: {} } };
+};
 
 /** Both models' words on every customer; none at all where too few come back. */
 export function lifetimesOf(rows: readonly ResultRow[], params: ResultRow) {

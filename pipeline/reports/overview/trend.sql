@@ -1,13 +1,14 @@
 -- name: Measures by month | 各月指标
 -- formula: each headline measure of the last twelve whole months before the month of the day; open
---   deals and their amount as they stood at the month's end. Win rates, average deal and cycle only
---   from the sample floor up. | 截至当日所在月份之前的十二个整月的各项指标；在途商机及金额为月末值；赢单率、
+--   deals and their amount as they stood at the month's end; new customers are first seen in it. Win rates, average deal and cycle only
+--   from the sample floor up. | 截至当日所在月份之前的十二个整月的各项指标；在途商机及金额为月末值；新客户为当月首次出现者；赢单率、
 --   平均单额和赢单天数在样本足够时才给出。
 -- unit: by column
 -- open: counted in open_deals and open_amount only
--- source: deals, deal_history, orders
+-- source: deals, deal_history, orders, customers
 -- columns: month month, revenue money, won_amount money, won_deals integer, closed integer, win_rate share,
---   value_rate share, average_deal money, cycle days, new_deals integer, open_deals integer, open_amount money
+--   value_rate share, average_deal money, cycle days, new_deals integer, open_deals integer, open_amount money,
+--   new_customers integer
 -- rate: win_rate = won_deals / closed
 WITH months AS (
   SELECT d.month, d.month_no, MIN(d.day_no) AS from_no, MAX(d.day_no) + 1 AS to_no
@@ -37,17 +38,25 @@ begun AS (
 ),
 ordered AS (
   SELECT month_no, SUM(amount_base) AS revenue FROM order_facts GROUP BY month_no
+),
+met AS (
+  SELECT m.month_no, COUNT(*) AS customers
+  FROM months m
+  JOIN customer_facts c ON c.first_no >= m.from_no AND c.first_no < m.to_no
+  GROUP BY m.month_no
 )
 SELECT
   m.month, o.revenue, e.won_amount, COALESCE(e.won_deals, 0) AS won_deals, COALESCE(e.closed, 0) AS closed,
   CASE WHEN e.closed >= p.sample_floor THEN CAST(e.won_amount AS DOUBLE) / NULLIF(e.closed_amount, 0) END AS value_rate,
   CASE WHEN e.won_deals >= p.sample_floor THEN CAST(e.won_amount AS DOUBLE) / NULLIF(e.won_deals, 0) END AS average_deal,
   CASE WHEN e.won_deals >= p.sample_floor THEN e.cycle END AS cycle,
-  COALESCE(b.new_deals, 0) AS new_deals, COALESCE(b.open_deals, 0) AS open_deals, b.open_amount
+  COALESCE(b.new_deals, 0) AS new_deals, COALESCE(b.open_deals, 0) AS open_deals, b.open_amount,
+  COALESCE(c.customers, 0) AS new_customers
 FROM months m
 CROSS JOIN params p
 LEFT JOIN ended e ON e.month_no = m.month_no
 LEFT JOIN begun b ON b.month_no = m.month_no
 LEFT JOIN ordered o ON o.month_no = m.month_no
-WHERE o.revenue IS NOT NULL OR e.closed > 0 OR b.open_deals > 0 OR b.new_deals > 0
+LEFT JOIN met c ON c.month_no = m.month_no
+WHERE o.revenue IS NOT NULL OR e.closed > 0 OR b.open_deals > 0 OR b.new_deals > 0 OR c.customers > 0
 ORDER BY m.month NULLS LAST

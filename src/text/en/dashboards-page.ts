@@ -80,5 +80,13 @@ export const dashboardPage = {
   'tile.average_order': 'Average order',
   'page.more_at_least': 'and at least {more} more',
   'page.more_in': '{said}, in the tab {tab}',
+  'page.start':
+    'Enter customers, deals or orders in their tabs, or import files with “npx leadsheet import”. The next nightly run fills these pages.',
+  'overview.revenue': 'Revenue by month',
+  'velocity.split': 'What moved it, a day',
+  'velocity.open': 'Deals',
+  'velocity.amount': 'Amount',
+  'velocity.win_rate': 'Win rate',
+  'velocity.days': 'Days',
   'tile.actions': 'Actions listed',
 } as const;

@@ -2,6 +2,7 @@
 
 export const dashboardSentences = {
   'sentence.comma': ', ',
+  'sentence.list': ', ',
   'sentence.stop': '.',
   'sentence.no_rate':
     '{what} ({share} of all) are in a currency without a rate ({currencies}): their money is in no sum below. Add it in the Rates tab, or set base_currency, now {base}, in Settings.',
@@ -38,7 +39,7 @@ export const dashboardSentences = {
     'This month is likely to end at {p50} (P10 {p10}, P90 {p90}); {won} of it is won already.',
   'sentence.faults':
     'Faults in the data bend these numbers in {rows} places: {named}. The tab {tab} lists them with the remedy.',
-  'sentence.fault': '{rows} in {tab}, {column} ({rule})',
+  'sentence.fault': '{rows} in {tab} › {column} ({rule})',
   'sentence.won': 'Deals won: {won}, worth {amount}',
   'sentence.revenue':
     'Revenue was {amount} from {orders} orders, {by} against {was} in the period before.',

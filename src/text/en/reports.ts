@@ -5,6 +5,8 @@ export const reports = {
     'There is no report named {name}; `leadsheet report --list` shows all of them.',
   'report.gap.needs': 'Nothing to show yet: there are no rows in {tables}.',
   'report.gap.none': 'Nothing to show for this period.',
+  'report.gap.nobody_leaves':
+    'In the time seen, the model finds nobody who left for good: the chance to be alive sets nobody apart here, so go by the days since the last order.',
   'report.gap.failed': 'This report could not be made: {reason}',
   'report.changes.first':
     'No earlier night is remembered yet: these are the changes dated since yesterday. What is entered late, edited or deleted is told from the next night on.',

@@ -79,5 +79,13 @@ export const dashboardPage = {
   'tile.average_order': '平均订单金额',
   'page.more_at_least': '另有至少 {more} 行',
   'page.more_in': '{said}，见“{tab}”页',
+  'page.start':
+    '请在各工作表中录入客户、商机或订单，或用 “npx leadsheet import” 导入文件，下一次夜间运行会填好这些页面。',
+  'overview.revenue': '每月收入',
+  'velocity.split': '每日速度的变化来自哪里',
+  'velocity.open': '商机',
+  'velocity.amount': '金额',
+  'velocity.win_rate': '赢单率',
+  'velocity.days': '天数',
   'tile.actions': '列出的行动',
 } as const;

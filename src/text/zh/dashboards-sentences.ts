@@ -2,6 +2,7 @@
 
 export const dashboardSentences = {
   'sentence.comma': '，',
+  'sentence.list': '、',
   'sentence.stop': '。',
   'sentence.no_rate':
     '{what}（占 {share}）的币种没有汇率（{currencies}），其金额未计入下列任何合计：请在“汇率”表中补上，或在“设置”中更改 base_currency（现为 {base}）。',

@@ -4,6 +4,8 @@ export const reports = {
   'error.unknown_report': '没有名为 {name} 的报表；用 `leadsheet report --list` 查看全部报表。',
   'report.gap.needs': '暂无内容：{tables} 中还没有数据。',
   'report.gap.none': '本期没有可显示的内容。',
+  'report.gap.nobody_leaves':
+    '在已有数据的时段内，模型未发现永久流失的客户，活跃概率在此无法区分客户，请参看距上次下单的天数。',
   'report.gap.failed': '这张报表没有生成：{reason}',
   'report.changes.first':
     '尚无更早的夜间运行可供比对：此处为日期在昨日以来的变化。补录、改动与删除自下一次夜间运行起分别说明。',

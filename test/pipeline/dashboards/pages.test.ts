@@ -56,8 +56,9 @@ test('no list has more lines than a page shows, and each says how many more ther
   }
 });
 
-test('a page of a company that has only begun is one table of what is missing', () => {
-  const [table, ...others] = blocksOf('overview', emptyRun());
+test('a page of a company that has only begun says how to begin and what is missing', () => {
+  const [words, table, ...others] = blocksOf('overview', emptyRun());
+  expect(words).toMatchObject({ lines: [expect.stringContaining('npx leadsheet import')] });
   expect(others).toEqual([]);
   expect(table).toMatchObject({
     kind: 'table',

@@ -221,7 +221,7 @@ describe('each sentence, word for word', () => {
       ],
     };
     expect(both(rows)).toEqual([
-      'Faults in the data bend these numbers in 35 places: 31 in Orders, Amount (not a number), 4 in Deals, Expected close (empty but needed). The tab Data quality lists them with the remedy.',
+      'Faults in the data bend these numbers in 35 places: 31 in Orders › Amount (not a number), 4 in Deals › Expected close (empty but needed). The tab Data quality lists them with the remedy.',
       '有 35 处数据问题影响数字：订单“金额”31 处（不是数字），商机“预计成交日期”4 处（必填为空）。详见“数据质量”页及处理办法。',
     ]);
   });

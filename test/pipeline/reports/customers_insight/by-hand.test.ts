@@ -36,10 +36,13 @@ test('counts: new, active by order, activity or open deal, and lapsing', async (
   );
   const [lines] = await run(book, ['customers_insight/counts']);
   expect(
-    lines!.map((line) => pick(line, 'channel', 'status', 'customers', 'active', 'new', 'lapsing')),
+    lines!.map((line) => {
+      const columns = ['customers', 'active', 'new', 'lapsing', 'new_before', 'known_before'];
+      return pick(line, 'channel', 'status', ...columns);
+    }),
   ).toEqual([
-    ['online', 'active', 3, 2, 1, 1], // C-2 was first seen in June
-    ['store', 'lead', 2, 1, 1, 0],
+    ['online', 'active', 3, 2, 1, 1, 2, 2], // C-2 was first seen in June
+    ['store', 'lead', 2, 1, 1, 0, 1, 1],
   ]);
 });
 

@@ -92,6 +92,19 @@ test('currencies without a rate: orders and closed deals of the period, and open
   ]);
 });
 
+test('new customers by month, by the first thing known of them', async () => {
+  const customers = [
+    { id: 'C-1', name: 'A', created_at: '2026-05-04T09:00:00' }, // but ordered in March
+    { id: 'C-2', name: 'B', created_at: '2026-05-31T23:59:59' },
+    { id: 'C-3', name: 'C', created_at: '2026-06-01T00:00:00' },
+  ];
+  const [lines] = await run({ customers, orders: [order('2026-03-31', 20)] }, ['overview/trend']);
+  expect(lines!.map((line) => pick(line, 'month', 'new_customers'))).toEqual([
+    ['2026-03', 1],
+    ['2026-05', 1],
+  ]);
+});
+
 test('the same measures by month: twelve whole months, open deals as each ended', async () => {
   const [lines] = await run(book, ['overview/trend']);
   const columns = ['month', 'revenue', 'won_amount', 'won_deals', 'closed', 'new_deals'];

@@ -37,7 +37,8 @@ function FindBar({ desk, replaces }: { desk: Desk; replaces: boolean }) {
     desk.refocus();
   };
   const key = (event: KeyboardEvent) => {
-    if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);
+    const inField = (event.target as HTMLElement).tagName === 'INPUT';
+    if (event.key === 'Enter' && inField) step(event.shiftKey ? -1 : 1);
     else if (event.key === 'Escape') close();
     else if (event.key.toLowerCase() === 'h' && (event.ctrlKey || event.metaKey)) {
       desk.finding.set('replace');
@@ -48,17 +49,18 @@ function FindBar({ desk, replaces }: { desk: Desk; replaces: boolean }) {
     const count = await replaceIn(desk, hits, sought, instead);
     if (hits.length > 1) desk.say(t('page.replace.done', { count }));
     await look(at);
+    // Its button may have nothing left to do.
+    if (document.activeElement === document.body) box.current?.focus();
   };
   const current = found[at];
   return (
-    <search class="find">
+    <search class="find" onKeyDown={key}>
       <input
         ref={box}
         aria-label={t('page.find')}
         placeholder={t('page.find')}
         value={sought}
         onInput={(event) => setSought(event.currentTarget.value)}
-        onKeyDown={key}
       />
       <span>
         {sought && t('page.find.at', { at: found.length ? at + 1 : 0, of: found.length })}
@@ -79,7 +81,6 @@ function FindBar({ desk, replaces }: { desk: Desk; replaces: boolean }) {
             placeholder={t('page.replace')}
             value={instead}
             onInput={(event) => setInstead(event.currentTarget.value)}
-            onKeyDown={(event) => event.key === 'Escape' && close()}
           />
           <button type="button" disabled={!current} onClick={() => void replace([current!])}>
             {t('page.replace.one')}

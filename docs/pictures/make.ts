@@ -3,7 +3,7 @@
  * nightly run. Seed, day and clock are fixed, so that the same code gives the same pictures.
  */
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -18,6 +18,7 @@ import { speaker, type TextKey } from '../../src/text/index.ts';
 import { tonguesOf } from '../../src/text/tongues.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
 import { readTables } from '../../src/workbook/read-tables.ts';
+import { lighter } from './palette.ts';
 
 const AS_OF = '2026-06-30';
 const NOW = Date.parse(`${AS_OF}T15:00:00Z`);
@@ -162,13 +163,14 @@ async function framed(page: Page, selector: string): Promise<void> {
 /** When two looks in a row are the same. */
 async function shoot(page: Page, name: string): Promise<void> {
   await page.mouse.move(SIZE.width - 4, 4);
-  const path = join(import.meta.dirname, `${name}.png`);
   let before = await page.screenshot();
   for (let tries = 0; tries < 40; tries++) {
     await page.waitForTimeout(400);
-    const now = await page.screenshot({ path });
+    const now = await page.screenshot();
     if (now.equals(before)) break;
     before = now;
   }
-  console.log(`${name}.png ${(before.length / 1000).toFixed(0)} KB`);
+  const picture = lighter(before);
+  writeFileSync(join(import.meta.dirname, `${name}.png`), picture);
+  console.log(`${name}.png ${(picture.length / 1000).toFixed(0)} KB`);
 }

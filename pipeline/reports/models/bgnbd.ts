@@ -24,27 +24,47 @@ export interface BgNbd {
 
 type Parameters = Pick<BgNbd, 'r' | 'alpha' | 'a' | 'b'>;
 
-/** The log likelihood of one history. */
-function logLikelihood({ r, alpha, a, b }: Parameters, { x, tx, T }: Buyer): number {
-  const shared = lnGamma(r + x) - lnGamma(r) + r * Math.log(alpha);
-  const alive = lnBeta(a, b + x) - lnBeta(a, b) - (r + x) * Math.log(alpha + T);
-  if (x === 0) return shared + alive;
-  const gone = lnBeta(a + 1, b + x - 1) - lnBeta(a, b) - (r + x) * Math.log(alpha + tx);
-  return shared + logAddExp(alive, gone);
+/**
+ * Where customers hardly differ in how they stop, a and b grow without end and only their ratio
+ * means anything: beyond this sum they are alike to any digit shown.
+ */
+const LARGEST = 2000;
+
+/** The log likelihood of customers who came back `x` times; what hangs on `x` alone, once. */
+function logLikelihood(
+  { r, alpha, a, b }: Parameters,
+  x: number,
+  buyers: readonly Buyer[],
+): number {
+  const shared = lnGamma(r + x) - lnGamma(r) + r * Math.log(alpha) - lnBeta(a, b);
+  const stays = lnBeta(a, b + x);
+  const stops = x === 0 ? 0 : lnBeta(a + 1, b + x - 1);
+  let sum = 0;
+  for (const { tx, T, count } of buyers) {
+    const alive = stays - (r + x) * Math.log(alpha + T);
+    const gone = x === 0 ? 0 : stops - (r + x) * Math.log(alpha + tx);
+    sum += count * (shared + (x === 0 ? alive : logAddExp(alive, gone)));
+  }
+  return sum;
 }
 
-/** The parameters that make the histories likeliest; searched in logarithms, so all are positive. */
+/**
+ * The parameters that make the histories likeliest. Searched are the logarithms of r, alpha, a ÷ b
+ * and a + b, so all are positive and a ridge of like a ÷ b is no long way.
+ */
 export function fitBgNbd(buyers: readonly Buyer[]): BgNbd {
   const of = (log: readonly number[]): Parameters => {
-    const [r, alpha, a, b] = log.map((value) => Math.exp(Math.min(value, 30)));
-    return { r: r!, alpha: alpha!, a: a!, b: b! };
+    const [r, alpha, odds, size] = log.map((value) => Math.exp(Math.min(value, 30)));
+    const sum = Math.min(size!, LARGEST);
+    return { r: r!, alpha: alpha!, a: (sum * odds!) / (1 + odds!), b: sum / (1 + odds!) };
   };
+  const repeats = [...Map.groupBy(buyers, ({ x }) => x)];
   const loss = (log: readonly number[]) => {
     const at = of(log);
-    const sum = buyers.reduce((all, buyer) => all + buyer.count * logLikelihood(at, buyer), 0);
+    const sum = repeats.reduce((all, [x, those]) => all + logLikelihood(at, x, those), 0);
     return Number.isFinite(sum) ? -sum : 1e300;
   };
-  const best = nelderMead(loss, [0, 1, 0, 0.5], { tolerance: 1e-12 });
+  const best = nelderMead(loss, [0, 1, -0.5, 1], { tolerance: 1e-12 });
   return { ...of(best.x), logLikelihood: -best.value };
 }
 

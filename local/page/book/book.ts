@@ -110,8 +110,12 @@ export class Book {
   async #take({ sheets, structure }: Changed): Promise<void> {
     if (structure) {
       await this.load();
-      const ids = new Set(this.sheets.map(({ properties }) => properties?.sheetId ?? 0));
-      for (const id of this.#views.keys()) if (!ids.has(id)) this.#views.delete(id);
+      for (const [id, view] of this.#views) {
+        const sheet = this.sheet(id);
+        // One that was moved by another has its new place here too.
+        if (sheet) view.sheet = sheet;
+        else this.#views.delete(id);
+      }
     }
     await Promise.all(
       sheets.map(async ({ sheetId, startRow, endRow }) => {

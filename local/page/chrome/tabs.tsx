@@ -37,12 +37,18 @@ export function Tabs({ desk }: { desk: Desk }) {
   const { sheets } = desk.book;
   const shown = sheets.filter(({ properties }) => !properties?.hidden);
 
+  const close = () => {
+    setMenu(null);
+    setAll(false);
+    desk.refocus();
+  };
   const drop = (before: Sheet) => {
     const index = before.properties?.index ?? 0;
     if (dragged === null || dragged === idOf(before)) return;
     const from = desk.book.sheet(dragged)?.properties?.index ?? 0;
     void setSheet(desk, dragged, { index: from < index ? index + 1 : index }, 'index');
     setDragged(null);
+    desk.refocus();
   };
 
   /** The arrows lead from tab to tab, Enter opens one. */
@@ -95,7 +101,10 @@ export function Tabs({ desk }: { desk: Desk }) {
               class="tab"
               draggable
               style={color ? { '--tab': css(color, desk.book.dark.value) } : {}}
-              onClick={() => void desk.open(idOf(sheet))}
+              onClick={() => {
+                desk.refocus();
+                void desk.open(idOf(sheet));
+              }}
               onDblClick={() => void renameSheet(desk, sheet)}
               onDragStart={() => setDragged(idOf(sheet))}
               onDragOver={(event) => event.preventDefault()}
@@ -125,11 +134,12 @@ export function Tabs({ desk }: { desk: Desk }) {
             <Icon name={side < 0 ? 'before' : 'after'} />
           </button>
         ))}
+      {(all || menu) && <div class="veil clear" onPointerDown={close} />}
       {all && (
         <div class="floating up" style={{ left: 40 }}>
           <MenuList
             label={t('page.tab.all')}
-            close={() => setAll(false)}
+            close={close}
             items={sheets.map((sheet) => ({
               label: sheet.properties?.title ?? '',
               checked: idOf(sheet) === view?.sheetId,
@@ -143,7 +153,7 @@ export function Tabs({ desk }: { desk: Desk }) {
         <div class="floating up" style={{ left: Math.min(menu.x, window.innerWidth - 240) }}>
           <MenuList
             label={menu.sheet.properties?.title ?? ''}
-            close={() => setMenu(null)}
+            close={close}
             items={[
               { label: t('page.tab.rename'), run: () => renameSheet(desk, menu.sheet) },
               {

@@ -136,13 +136,15 @@ export type ActionName = keyof typeof ACTIONS;
 export const isActionName = (name: string): name is ActionName => Object.hasOwn(ACTIONS, name);
 
 /**
- * Runs an action on the tables it reads.
+ * Runs an action on the tables it reads. What it changes goes by the action's own name, also where
+ * one rule serves several.
  * @throws LeadsheetError `unknown_action`, InvalidInput, or what the rule refuses with
  */
 export function runAction(name: string, book: Books, input: unknown, actor: Actor): Outcome {
   if (!isActionName(name)) throw new LeadsheetError('unknown_action', { action: name });
   const { run, shape, fields } = ACTIONS[name] as Action;
-  return run(book as never, shaped(input, shape, fields !== null) as never, actor);
+  const outcome = run(book as never, shaped(input, shape, fields !== null) as never, actor);
+  return { ...outcome, change: { ...outcome.change, action: name } };
 }
 
 /** The input, if every key has its kind. Fields of the table beside them are the rule's to check. */

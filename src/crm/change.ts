@@ -7,11 +7,23 @@ import type { AnyRecord, FieldValue } from './records.ts';
 import { type TableKey, tableOf } from './schema.ts';
 import type { LocalDateTime } from './time.ts';
 
+/** Where a row stood that was taken out. */
+export interface Place {
+  /** 1-based row in the sheet. */
+  readonly row: number;
+  /** Key of the record in the row above; null when there was none. */
+  readonly above: string | null;
+  /** The same of the row below. */
+  readonly below: string | null;
+}
+
 /** A new row at the end of its table. Columns left out stay empty. */
 export interface Insert {
   readonly op: 'insert';
   readonly table: TableKey;
   readonly record: AnyRecord;
+  /** Where it stood before: it stands there again if its neighbour does. */
+  readonly place?: Place;
 }
 
 /** Cells of one row. `was` holds the old value of every key in `set`, for undo and for repair. */
@@ -29,6 +41,8 @@ export interface Delete {
   readonly table: TableKey;
   readonly key: string;
   readonly was: AnyRecord;
+  /** Known once it is written. */
+  readonly place?: Place;
 }
 
 export type Change = Insert | Update | Delete;

@@ -23,7 +23,10 @@ export function inverseOf(change: Change): Change {
   if (change.op === 'insert') {
     return { op: 'delete', table, key: keyOf(table, change.record), was: change.record };
   }
-  if (change.op === 'delete') return { op: 'insert', table, record: change.was };
+  if (change.op === 'delete') {
+    const place = change.place === undefined ? {} : { place: change.place };
+    return { op: 'insert', table, record: change.was, ...place };
+  }
   return { op: 'update', table, key: keyAfter(change), set: change.was, was: change.set };
 }
 

@@ -13,6 +13,7 @@ import { journalRequests } from './journal.ts';
 import { forgetOld, metadataIdOf } from './landed.ts';
 import type { Layout } from './layout.ts';
 import { mend } from './mend.ts';
+import { withPlaces } from './places.ts';
 import { planWrite, stamped, type TabPlan, type Touched } from './plan-write.ts';
 import type { Procedure, Request } from './procedure.ts';
 import { readTables } from './read-tables.ts';
@@ -68,7 +69,7 @@ export function* commit(
   const { id } = given;
   const { extra: beside = [] } = options;
   if (given.changes.length + beside.length === 0) return { id, moved: 0, batches: 0 };
-  const change = stamped(given);
+  const change = withPlaces(stamped(given), snapshot);
   const entry = { change, undoes: options.undoes ?? null };
   let extra = [...journalRequests(layout, entry, options.undoDepth), ...beside];
   let moved = 0;

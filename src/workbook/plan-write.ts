@@ -1,11 +1,12 @@
 /** A ChangeSet against what was read: which rows are touched where, and with what. */
 
-import type { ChangeSet, Delete, Update } from '../crm/change.ts';
+import type { ChangeSet, Delete, Insert, Update } from '../crm/change.ts';
 import { LeadsheetError } from '../crm/errors.ts';
 import type { AnyRecord } from '../crm/records.ts';
 import { type TableKey, tableOf } from '../crm/schema.ts';
 import { keyAfter } from '../crm/undo.ts';
 import { type Layout, type TabLayout, tabOf } from './layout.ts';
+import { type Placed, placedIn } from './places.ts';
 import { placeOfKey, type Reads, type TableRead } from './snapshot.ts';
 
 /** One row to write into or to take out. */
@@ -27,6 +28,9 @@ export interface TabPlan {
   readonly custom: TableRead['custom'];
   /** The last 1-based row in use; null when the table was not read. */
   readonly lastRow: number | null;
+  /** Rows that come back where they stood, top to bottom. */
+  readonly placed: readonly Placed[];
+  /** Rows for the end. */
   readonly inserts: readonly AnyRecord[];
   /** By row, top to bottom. */
   readonly updates: readonly Touched[];
@@ -65,12 +69,12 @@ function planTab(
 ): TabPlan {
   const tab = tabOf(layout, table);
   const read = snapshot.reads.get(table);
-  const inserts: AnyRecord[] = [];
+  const inserts: Insert[] = [];
   const updates = new Map<string, Touched>();
   const deletes = new Map<string, Touched>();
   for (const one of changes) {
     if (one.table !== table) continue;
-    if (one.op === 'insert') inserts.push(one.record);
+    if (one.op === 'insert') inserts.push(one);
     else if (one.op === 'delete') deletes.set(one.key, touched(tab, read, one, {}));
     else {
       const set = { ...updates.get(one.key)?.set, ...one.set };
@@ -78,11 +82,15 @@ function planTab(
     }
   }
   for (const key of deletes.keys()) updates.delete(key);
+  // Rows that come and rows that go at once would count each other's places.
+  const placed = deletes.size > 0 ? [] : placedIn(inserts, read);
+  const between = new Set(placed.map(({ record }) => record));
   return {
     tab,
     custom: read?.custom ?? [],
     lastRow: read?.lastRow ?? null,
-    inserts,
+    placed,
+    inserts: inserts.map(({ record }) => record).filter((record) => !between.has(record)),
     updates: byRow(updates),
     deletes: byRow(deletes),
   };

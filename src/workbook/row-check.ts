@@ -54,9 +54,10 @@ export function checkRanges(plans: readonly TabPlan[]): string[] {
   });
 }
 
-/** Row of an update once the rows above it have been taken out. */
-function rowAfter({ deletes }: TabPlan, { row }: Touched): number {
-  return row - deletes.filter((gone) => gone.row < row).length;
+/** Row of an update once the rows above it have been taken out or put back. */
+function rowAfter({ deletes, placed }: TabPlan, { row }: Touched): number {
+  const left = row - deletes.filter((gone) => gone.row < row).length;
+  return placed.reduce((at, back) => (back.row <= at ? at + 1 : at), left);
 }
 
 function runsOf(rows: readonly number[]): [number, number][] {

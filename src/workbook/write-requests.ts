@@ -3,6 +3,7 @@
 import type { AnyRecord } from '../crm/records.ts';
 import { tableOf } from '../crm/schema.ts';
 import { encodeCell } from './cells.ts';
+import type { Placed } from './places.ts';
 import type { TabPlan, Touched } from './plan-write.ts';
 import type { Request } from './procedure.ts';
 import { placeOfField, rowData } from './rows.ts';
@@ -15,11 +16,12 @@ const GROWTH = 500;
 /** What a doomed id is replaced with; the count of replacements tells that it stood there. */
 const DOOMED = 'leadsheet: row taken out';
 
-/** Requests in the order they must run: updates, deletes bottom up, new rows at the end. */
+/** Requests in the order they must run: updates, deletes bottom up, rows put back, new rows at the end. */
 export function writeRequests(plan: TabPlan, words: Words): Request[] {
   return [
     ...plan.updates.flatMap((one) => updateRequests(plan, one, words)),
     ...deleteRequests(plan),
+    ...plan.placed.flatMap((one) => putBackRequests(plan, one, words)),
     ...insertRequests(plan, words),
   ];
 }
@@ -85,6 +87,22 @@ function deleteRequests({ tab, deletes }: TabPlan): Request[] {
     },
   }));
   return [...guards, ...growth, ...removals];
+}
+
+function putBackRequests(
+  { tab, custom }: TabPlan,
+  { row, record }: Placed,
+  words: Words,
+): Request[] {
+  const { sheetId } = tab;
+  const range = { sheetId, dimension: 'ROWS', startIndex: row, endIndex: row + 1 };
+  const start = { sheetId, rowIndex: row, columnIndex: 0 };
+  const rows = [rowData(tab, record, custom, words)];
+  return [
+    // The first row takes the looks of the one below it, not of the header.
+    { insertDimension: { range, inheritFromBefore: row > 1 } },
+    { updateCells: { start, rows, fields: 'userEnteredValue' } },
+  ];
 }
 
 /** The first key column, by whose cell a row is checked. */

@@ -109,7 +109,7 @@ test('a row typed by hand is acted on all the same: it gets its id in that write
   expect((await addon.records('deals'))[3]).toMatchObject({ title: 'Typed', stage: 'Qualified' });
   const typed = await addon.grid('deals');
   await ann.host.runMenuItem('menuUndo');
-  expect(last()).toMatchObject({ kind: 'toast', message: 'Undone: Move deal.' });
+  expect(last()).toMatchObject({ kind: 'toast', message: 'Undone: Move deal by stages.' });
   const back = await addon.grid('deals');
   expect(back[4]!.slice(0, 6)).toEqual([typed[4]![0], '', ...place]);
   await ann.host.runMenuItem('menuMoveForward');

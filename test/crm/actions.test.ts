@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ACTIONS, runAction } from '../../src/crm/actions.ts';
-import { isTextKey } from '../../src/text/index.ts';
+import { isTextKey, speaker, type TextKey } from '../../src/text/index.ts';
 import { actor, customer, deal, FUNNELS, refusal } from './fixture.ts';
 
 const book = {
@@ -15,11 +15,17 @@ const run = (name: string, input: unknown) => () => runAction(name, book, input,
 
 test('an action is run by its name, and writes under it', () => {
   const { change } = runAction('step_deal', book, { id: 'D-0000000001', steps: 1 }, actor());
-  expect(change).toMatchObject({ action: 'move_deal', by: 'ann@example.com' });
+  expect(change).toMatchObject({ action: 'step_deal', by: 'ann@example.com' });
 });
 
 test('every action has its words', () => {
   expect(Object.keys(ACTIONS).filter((name) => !isTextKey(`action.${name}`))).toEqual([]);
+});
+
+test.each(['en', 'zh'] as const)('no two actions go by the same words: %s', (language) => {
+  const say = speaker(language);
+  const words = Object.keys(ACTIONS).map((name) => say(`action.${name}` as TextKey));
+  expect(words.filter((one, at) => words.indexOf(one) !== at)).toEqual([]);
 });
 
 test.each([

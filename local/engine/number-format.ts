@@ -34,6 +34,16 @@ export function formatNumber(
   return signed ? `-${text}` : text;
 }
 
+/** The colour that the pattern names for a number, `red`; null for most. */
+export function formatColor(
+  value: number,
+  format: NumberFormat | null | undefined,
+  locale: string,
+): string | null {
+  const sections = parsePattern(patternOf(format, locale));
+  return sections[sectionFor(value, sections)]?.color ?? null;
+}
+
 /** The text of a text: the fourth section, or a single `@` section, may dress it. */
 export function formatText(value: string, format: NumberFormat | null | undefined): string {
   if (!format?.pattern) return value;

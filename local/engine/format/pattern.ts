@@ -1,8 +1,7 @@
 /**
  * Number format patterns taken apart: `[Red]0.0" kg";-0` becomes sections of tokens.
  *
- * The grammar is the one of Google's "Date and number formats" guide. Colours are dropped here,
- * for they do not change the text.
+ * The grammar is the one of Google's "Date and number formats" guide.
  */
 
 export type Token =
@@ -24,6 +23,8 @@ export interface Section {
   /** The test before the section, `[>=100]`. */
   readonly test?: { readonly operator: string; readonly operand: number };
   readonly isDate: boolean;
+  /** `red`, as the pattern names it. */
+  readonly color?: string;
 }
 
 const GRAMMAR: readonly [RegExp, (match: RegExpExecArray) => Token | undefined][] = [
@@ -82,10 +83,12 @@ function parseSection(source: string): Section {
       break;
     }
   }
+  const color = /\[(black|blue|cyan|green|magenta|red|white|yellow)\]/i.exec(source)?.[1];
   const test = /\[(<=|>=|<>|<|>|=)(-?[\d.]+)\]/.exec(source);
   return {
     tokens,
     isDate: tokens.some(({ kind }) => kind === 'date' || kind === 'elapsed'),
+    ...(color ? { color: color.toLowerCase() } : {}),
     ...(test ? { test: { operator: test[1] ?? '=', operand: Number(test[2]) } } : {}),
   };
 }

@@ -2,7 +2,7 @@
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { type Cell, cellValue, partsOf } from '../../engine/cell.ts';
-import { formatNumber, formatText } from '../../engine/number-format.ts';
+import { formatColor, formatNumber, formatText } from '../../engine/number-format.ts';
 import { css, inkCss, type Rgb, rgbOf } from './color.ts';
 import type { Dress } from './rules.ts';
 
@@ -74,6 +74,23 @@ function dressed(own: Format, over: Format): Format {
 const VERTICAL: Readonly<Record<string, string>> = { TOP: 'flex-start', MIDDLE: 'center' };
 const ACROSS: Readonly<Record<string, string>> = { LEFT: 'left', RIGHT: 'right', CENTER: 'center' };
 
+const NAMED: Readonly<Record<string, Rgb>> = {
+  black: [0, 0, 0],
+  blue: [0, 0, 255],
+  cyan: [0, 255, 255],
+  green: [0, 255, 0],
+  magenta: [255, 0, 255],
+  red: [255, 0, 0],
+  white: [255, 255, 255],
+  yellow: [255, 255, 0],
+};
+
+/** The colour a number format gives its numbers, `[Red]`. */
+function patternInk(value: unknown, { numberFormat }: Format, locale: string): Rgb | null {
+  if (typeof value !== 'number' || !numberFormat?.pattern?.includes('[')) return null;
+  return NAMED[formatColor(value, numberFormat, locale) ?? ''] ?? null;
+}
+
 function styleOf(format: Format, value: unknown, around: Around): Record<string, string> {
   const { dark, band, dress } = around;
   const text = format.textFormat ?? {};
@@ -82,7 +99,9 @@ function styleOf(format: Format, value: unknown, around: Around): Record<string,
     dress?.background ?? rgbOf(format.backgroundColorStyle, format.backgroundColor) ?? band;
   const white = fill?.every((channel) => channel > 254) ?? true;
   if (fill && !white) style['background'] = css(fill, dark);
-  const ink = rgbOf(text.foregroundColorStyle, text.foregroundColor);
+  const ink =
+    patternInk(value, format, around.locale) ??
+    rgbOf(text.foregroundColorStyle, text.foregroundColor);
   if (ink) style['color'] = inkCss(ink, dark);
   if (text.bold) style['font-weight'] = '600';
   if (text.italic) style['font-style'] = 'italic';

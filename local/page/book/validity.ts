@@ -6,6 +6,7 @@ import { userEntered } from '../../engine/user-entered.ts';
 import type { Choices } from './choices.ts';
 import { dayOf, meetsCondition } from './conditions.ts';
 import { cellText } from './shown.ts';
+import { enteredText } from './typed.ts';
 
 type Rule = sheets_v4.Schema$DataValidationRule;
 
@@ -23,15 +24,16 @@ export function fits(cell: Cell, text: string, rule: Rule, choices: Choices): bo
   return !rule.condition || meetsCondition(cell, rule.condition, true);
 }
 
-/** The cell that a typed text would make, and how it would be shown. */
+/** The cell that a typed text would make, how it would be shown, and typed again. */
 export function entered(
   text: string,
   format: sheets_v4.Schema$CellFormat | undefined,
   locale: string,
-): { cell: Cell; text: string } {
+): { cell: Cell; text: string; again: string } {
   const existing = format?.numberFormat as { type: string; pattern: string } | undefined;
   const made = userEntered(text, { locale, today: dayOf(new Date()), existing: existing ?? null });
   const cell = cellOf({ value: made.value, formula: made.formula ?? '' });
   const numberFormat = existing ?? made.format;
-  return { cell, text: cellText(cell, numberFormat ? { numberFormat } : undefined, locale) };
+  const dress = numberFormat ? { numberFormat } : undefined;
+  return { cell, text: cellText(cell, dress, locale), again: enteredText(cell, dress) };
 }

@@ -3,6 +3,7 @@
 import { partsOf } from '../../engine/cell.ts';
 import type { Box } from '../book/ranges.ts';
 import { enteredText } from '../book/typed.ts';
+import { entered } from '../book/validity.ts';
 import type { View } from '../book/view.ts';
 import { sendEdit } from '../wire/api.ts';
 import { breaksRule, mayEdit } from './asked.ts';
@@ -22,9 +23,9 @@ export function write(desk: Desk, row: number, column: number, values: Values): 
   desk.copied.set(null);
   return desk.doing(async () => {
     const view = desk.view.value;
-    const entered = view && (await enter(desk, view, row, column, values));
-    if (entered) remember(desk, [entered]);
-    return Boolean(entered);
+    const done = view && (await enter(desk, view, row, column, values));
+    if (done) remember(desk, [done]);
+    return Boolean(done);
   });
 }
 
@@ -44,26 +45,29 @@ export async function enter(
   const done = await desk.attempt(async () => {
     await grow(desk, view, box);
     await view.blocks.ensure(box.top, box.bottom);
-    const step = { sheetId: view.sheetId, box, before: typedOf(view, box, values), after: values };
+    const step = {
+      sheetId: view.sheetId,
+      box,
+      before: typedOf(view, box, values),
+      after: takenAs(desk, view, box, values),
+    };
     const looks = looksOf(view, box);
     await put(desk, step, values);
-    // As it is read back: `5/1` has become a day.
-    const after = typedOf(view, box, values);
-    return { step: { ...step, after }, looks: relooked(view, box, looks) };
+    return { step, looks: relooked(view, box, looks) };
   });
   return done ?? null;
 }
 
 /** Keeps what was written for undo, as one deed with the formats that go with it. */
-export function remember(desk: Desk, entered: readonly Entered[], dress: Built | null = null) {
-  if (entered.length === 0) return;
-  const built = [...entered.map(({ looks }) => looks), dress].filter((one) => one !== null);
+export function remember(desk: Desk, done: readonly Entered[], dress: Built | null = null) {
+  if (done.length === 0) return;
+  const built = [...done.map(({ looks }) => looks), dress].filter((one) => one !== null);
   const forth = built.flatMap((one) => one.forth);
   const back = built.toReversed().flatMap((one) => one.back ?? []);
   const sheetId = desk.view.value?.sheetId ?? null;
   desk.history.push({
     kind: 'typed',
-    steps: entered.map(({ step }) => step),
+    steps: done.map(({ step }) => step),
     ...(built.length > 0 ? { dress: { kind: 'built', sheetId, forth, back } } : {}),
   });
 }
@@ -86,8 +90,8 @@ export async function writeAll(
     const values = Array.from({ length: bottom - top }, (_, at) =>
       Array.from({ length: right - left }, (_, n) => text(top + at, left + n)),
     );
-    const entered = await enter(desk, view, top, left, values);
-    if (entered) done.push(entered);
+    const one = await enter(desk, view, top, left, values);
+    if (one) done.push(one);
   }
   remember(desk, done);
 }
@@ -117,6 +121,15 @@ export function typedOf(view: View, box: Box, like: Values): (string | null)[][]
             view.cell(box.top + at, box.left + n),
             view.format(box.top + at, box.left + n),
           ),
+    ),
+  );
+}
+
+/** What one would type for what typed values become: `5/1` a day. */
+function takenAs({ book }: Desk, view: View, { top, left }: Box, values: Values): Values {
+  return values.map((line, at) =>
+    line.map((text, n) =>
+      text === null ? null : entered(text, view.format(top + at, left + n), book.locale).again,
     ),
   );
 }

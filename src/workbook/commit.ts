@@ -38,6 +38,8 @@ export interface CommitOptions {
   readonly undoDepth: number;
   /** The id says what is written: where someone has written it already, the batch is refused. */
   readonly claim?: boolean;
+  /** All rows of what was read in part, for when rows had moved. */
+  readonly whole?: () => Reads;
   /** Id of the action this change takes back. */
   readonly undoes?: string;
   /** Requests that are to land with it, such as dashboards; made so that row moves do not matter. */
@@ -83,7 +85,8 @@ export function* commit(
     const tables = plans.map(({ tab }) => tab.table);
     const fresh: Reads = yield* readTables(place, tables, options.tongues);
     const words = options.tongues[0];
-    const fix = mend(plans, met.moved, met.missed, read, fresh, change, words);
+    const before = round === 1 && options.whole ? options.whole() : read;
+    const fix = mend(plans, met.moved, met.missed, before, fresh, change, words);
     if (fix.change.changes.length + fix.clear.length === 0) {
       refuseLost(fix.gone, fix.overwritten);
       return { id, moved, batches: round };

@@ -7,20 +7,18 @@
 
 import { changeSet } from '../../crm/draft.ts';
 import type { Setting } from '../../crm/records.ts';
-import type { TableKey } from '../../crm/schema.ts';
 import { combined } from '../../crm/several.ts';
 import { sentence } from '../../text/sentence.ts';
 import { commit } from '../../workbook/commit.ts';
 import { giveIds } from '../../workbook/give-ids.ts';
 import type { TabLayout } from '../../workbook/layout.ts';
 import type { Span } from '../../workbook/read-rows.ts';
-import { readTables } from '../../workbook/read-tables.ts';
-import type { Snapshot } from '../../workbook/snapshot.ts';
 import { actorIn, findPlaces } from '../look.ts';
 import { refusedBy } from '../refused.ts';
 import { tableAt } from '../selection.ts';
 import type { Shell } from '../shell.ts';
 import { type Judged, judge, neededBy, watched } from './judge.ts';
+import { readEdited } from './read.ts';
 
 type Edited = Pick<GoogleAppsScript.Events.SheetsOnEdit, 'range' | 'user'>;
 
@@ -53,33 +51,25 @@ function settle(shell: Shell, place: Place, by: string): Judged | null {
   if (table === null) return null;
   const touched = touchedColumns(layout.tabs.get(table)!, place.columns);
   if (!touched.some((column) => watched(table, column))) return null;
-  const snapshot = read(shell, { layout, tongues }, table);
+  const rows = new Set<number>();
+  for (let row = place.rows.start + 1; row <= place.rows.end; row++) rows.add(row);
+  const needed = neededBy(table, touched);
+  const { snapshot, whole } = shell.run(readEdited(layout, table, needed, rows, tongues));
   const { settings } = snapshot.book as { settings: readonly Setting[] };
   const known = actorIn(shell, layout, settings, 'edit');
   const actor = by === '' ? known : { ...known, by };
-  const rows = new Set<number>();
-  for (let row = place.rows.start + 1; row <= place.rows.end; row++) rows.add(row);
   const given = giveIds(snapshot, table, rows, actor);
-  const judged = judge(given.snapshot, table, rows, actor);
+  const judged = judge(given.snapshot, table, rows, touched, actor);
   const changes = combined([...given.changes, ...judged.changes]);
   const change = changeSet('edit_grid', changes, actor);
-  shell.run(commit(layout, given.snapshot, change, { tongues, undoDepth: 0 }));
+  const options = { tongues, undoDepth: 0, whole: () => whole(given.snapshot) };
+  shell.run(commit(layout, given.snapshot, change, options));
   return judged;
 }
 
 /** Keys of the columns that were edited; of the user's own none. */
 function touchedColumns({ columns }: TabLayout, { start, end }: Span): string[] {
   return [...columns].flatMap(([key, index]) => (index >= start && index < end ? [key] : []));
-}
-
-/** All of the table, so that a row which is hit by mistake can be put right, and what judging needs. */
-function read(
-  shell: Shell,
-  { layout, tongues }: ReturnType<typeof findPlaces>,
-  table: TableKey,
-): Snapshot {
-  const all = [...new Set<TableKey>([table, ...neededBy(table), 'settings'])];
-  return shell.run(readTables(layout, all, tongues)) as Snapshot;
 }
 
 /** So many rows are named one by one. */

@@ -6,6 +6,7 @@ import { LEDGER_FIELDS } from '../../crm/deals/ledger.ts';
 import { withLedger } from '../../crm/grid/before.ts';
 import {
   type EditBook,
+  type EditedDeal,
   type EditOutcome,
   editDeals,
   type Remark,
@@ -37,16 +38,27 @@ export function watched(table: TableKey, column: string): boolean {
   return table === 'tasks' && OF_TASKS.has(column);
 }
 
-/** The tables that judging an edit of one needs beside its own rows. */
-export function neededBy(table: TableKey): readonly TableKey[] {
-  return table === 'deals' ? ['deal_history', 'funnels', 'playbooks', 'tasks', 'team'] : [];
+const WORTH = new Set(['amount', 'owner', 'expected_close']);
+
+/** Whether an edit of deals cannot have moved any: what a deal is worth, whose it is, and when. */
+const isWorthAlone = (touched: readonly string[]) => touched.every((column) => WORTH.has(column));
+
+/** The tables that judging an edit of these columns needs beside the rows themselves. */
+export function neededBy(table: TableKey, touched: readonly string[]): readonly TableKey[] {
+  if (table !== 'deals') return [];
+  const always = ['deal_history', 'funnels', 'team'] as const;
+  return isWorthAlone(touched) ? always : [...always, 'playbooks', 'tasks'];
 }
 
-/** Judges the edited rows, 1-based in the sheet. Rows that are not whole are let be. */
+/**
+ * Judges the edited rows, 1-based in the sheet, of which these columns were touched. Rows that are
+ * not whole are let be.
+ */
 export function judge(
   { book, reads, findings: faults }: Snapshot,
   table: TableKey,
   rows: ReadonlySet<number>,
+  touched: readonly string[],
   actor: Actor,
 ): Judged {
   const read = reads.get(table)!;
@@ -60,14 +72,22 @@ export function judge(
   };
   if (table === 'deals') {
     const ledger = (book as { deal_history: readonly LedgerEvent[] }).deal_history;
+    const worth = isWorthAlone(touched);
     const deals = withLedger(edited as Deal[], ledger).map((deal, at) => {
       const unread = unreadIn(faults, table, read.rows[places[at]!]!);
-      return { ...deal, unread };
+      return { ...(worth ? unmoved(deal) : deal), unread };
     });
-    return judged(editDeals(book as EditBook, deals, actor));
+    const tasks = worth ? { playbooks: [], tasks: [] } : {};
+    return judged(editDeals({ ...(book as EditBook), ...tasks }, deals, actor));
   }
   if (table === 'tasks') return judged(editTasks(edited as Task[], actor));
   return { changes: [], refused: [], findings: [] };
+}
+
+/** A move that nobody saw is not of who edits the amount: it is left for the night to infer. */
+function unmoved({ after, before }: EditedDeal): EditedDeal {
+  const { funnel, stage, status } = after;
+  return { after, before: before && { ...before, funnel, stage, status } };
 }
 
 /** What stands in the cells of a row that could not be read, by column. */

@@ -49,12 +49,17 @@ export function fieldsOf(table: TableKey): Field[] {
 /** A column's name without its brackets. */
 export const bareName = (word: string) => word.trim().replace(/^\[(.*)\]$/, '$1');
 
-/** @throws CustomFault `custom.fault.column` */
-export function fieldNamed(fields: readonly Field[], word: string, table: TableKey): Field {
+/** The field of a key or header, if there is one. */
+export function fieldOf(fields: readonly Field[], word: string): Field | undefined {
   const wanted = bareName(word).toLowerCase();
-  const found = fields.find(({ key, join }) =>
+  return fields.find(({ key, join }) =>
     (join === undefined ? namesOf(key, `column.${key}`) : [key.toLowerCase()]).includes(wanted),
   );
+}
+
+/** @throws CustomFault `custom.fault.column` */
+export function fieldNamed(fields: readonly Field[], word: string, table: TableKey): Field {
+  const found = fieldOf(fields, word);
   if (found === undefined) throw new CustomFault('custom.fault.column', { value: word, table });
   return found;
 }

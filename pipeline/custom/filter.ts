@@ -9,7 +9,7 @@
  *               | column "contains" value
  *               | column [ "not" ] "in" "(" value { "," value } ")"
  *               | column "is" [ "not" ] "empty"
- *     column    = a key or header, in [brackets] when it has spaces
+ *     column    = a key or header; one of the user's own in [brackets] when it has spaces
  *     value     = 'text' | "text" | word | number | yyyy-MM-dd | today | today-30
  */
 
@@ -18,7 +18,7 @@ import { addDays, isDate, type LocalDate } from '../../src/crm/time.ts';
 import { tonguesOf } from '../../src/text/tongues.ts';
 import { choicesOf } from '../../src/workbook/words.ts';
 import { CustomFault } from './fault.ts';
-import { type Field, fieldNamed } from './fields.ts';
+import { type Field, fieldNamed, fieldOf } from './fields.ts';
 
 const TOKEN =
   /\s*('(?:[^']|'')*'|"(?:[^"]|"")*"|\[[^\]]*\]|<=|>=|<>|!=|[=<>(),]|[^\s'"[\]()<>=!,]+)/y;
@@ -30,6 +30,8 @@ const WORDS: Readonly<Record<string, string>> = {
   包含: 'contains',
 };
 const CHOICES = tonguesOf('en');
+/** Words of a header. */
+const LONGEST_HEADER = 5;
 
 export interface FilterScope {
   readonly table: TableKey;
@@ -96,7 +98,7 @@ class Parser {
   }
 
   #condition(): string {
-    const field = fieldNamed(this.#scope.fields, this.#next(), this.#scope.table);
+    const field = this.#field();
     if (this.#taken('is')) {
       const not = this.#taken('not') ? 'NOT ' : '';
       this.#demand('empty');
@@ -114,6 +116,19 @@ class Parser {
     const sign = this.#next();
     if (!SIGNS.has(sign)) this.#wrong(-1);
     return `${sideOf(field)} ${sign} ${this.#value(field)}`;
+  }
+
+  /** The longest header that stands here. */
+  #field(): Field {
+    const { fields, table } = this.#scope;
+    for (let words = LONGEST_HEADER; words > 1; words--) {
+      const header = this.#tokens.slice(this.#at, this.#at + words).join(' ');
+      const field = fieldOf(fields, header);
+      if (field === undefined) continue;
+      this.#at += words;
+      return field;
+    }
+    return fieldNamed(fields, this.#next(), table);
   }
 
   #values(field: Field): string[] {

@@ -2,9 +2,10 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Blanks } from '../../src/crm/errors.ts';
 import type { Settings } from '../../src/crm/settings.ts';
 import type { LocalDate } from '../../src/crm/time.ts';
-import type { Language } from '../../src/text/index.ts';
+import { isTextKey, type Language, speaker, type TextKey } from '../../src/text/index.ts';
 import { readConfig } from '../config.ts';
 import { cellsOf, type ResultRow, resultRows } from '../reports/finish.ts';
 import type { Definition, ReportColumn, ReportTable } from '../reports/report.ts';
@@ -48,13 +49,19 @@ export async function runCustom(warehouse: Warehouse, options: CustomOptions): P
     const title = String(row['name'] ?? '').trim() || `#${row['row_no']}`;
     const name = freeName(custom, title);
     custom.definitions.push(definitionOf(name, title, formulaOf(row), String(row['table'] ?? '')));
-    custom.tables.set(name, await safely(name, () => runRow(warehouse, name, row, options)));
+    custom.tables.set(
+      name,
+      await safely(name, options, () => runRow(warehouse, name, row, options)),
+    );
   }
   for (const file of filesOf(options.folder)) {
     const title = path.basename(file);
     const name = freeName(custom, title);
     custom.definitions.push(definitionOf(name, title, title, title));
-    custom.tables.set(name, await safely(name, () => runFile(warehouse, name, file, options)));
+    custom.tables.set(
+      name,
+      await safely(name, options, () => runFile(warehouse, name, file, options)),
+    );
   }
   return custom;
 }
@@ -141,16 +148,32 @@ function finished(
 const chartOf = ({ chart }: Spec) => chart ?? undefined;
 
 /** A fault of the row is told by its words, any other by its message, which names the line. */
-async function safely(report: string, run: () => Promise<ReportTable>): Promise<ReportTable> {
+async function safely(
+  report: string,
+  { language }: CustomOptions,
+  run: () => Promise<ReportTable>,
+): Promise<ReportTable> {
   try {
     return await run();
   } catch (error) {
     const gap =
       error instanceof CustomFault
-        ? { key: error.key, blanks: error.blanks }
+        ? { key: error.key, blanks: inWords(error.blanks, language) }
         : { key: 'report.gap.failed', blanks: { reason: reasonOf(error) } };
     return { report, columns: [], rows: [], gap };
   }
+}
+
+/** Tables and columns by what stands on their tabs and over them. */
+function inWords(blanks: Blanks, language: Language): Blanks {
+  const say = speaker(language);
+  const named = (blank: string, key: string) =>
+    isTextKey(key) ? { [blank]: say(key as TextKey) } : {};
+  return {
+    ...blanks,
+    ...named('table', `tab.${blanks['table']}`),
+    ...named('column', `column.${blanks['column']}`),
+  };
 }
 
 /** The engine's message on one line: what is wrong, at which line. */

@@ -69,8 +69,16 @@ async function run({ url, asOf, currency }: Start): Promise<void> {
     if (typeof report !== 'function') throw new Error('the file exports no function by default');
     send({ kind: 'done', result: await report({ query, asOf, currency }) });
   } catch (error) {
-    send({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    send({ kind: 'failed', reason: reasonOf(error, url) });
   }
+}
+
+/** What was thrown, and at which line of the report. */
+function reasonOf(error: unknown, url: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const frame = error.stack?.split('\n').find((line) => line.includes(`${url}:`)) ?? '';
+  const [, line] = /:(\d+)(?::\d+)?\)?$/.exec(frame) ?? [];
+  return line === undefined ? error.message : `${error.message} (LINE ${line})`;
 }
 
 parent.on('message', (message: Start | Answer) => {

@@ -21,7 +21,9 @@ export interface Found {
  */
 export async function runSql(engine: Engine, sql: string, limitMs: number): Promise<Found> {
   const { connection } = engine;
-  const statements = await connection.extractStatements(sql);
+  const statements = await connection.extractStatements(sql).catch((error) => {
+    throw located(error as Error, sql);
+  });
   if (statements.count !== 1) throw new CustomFault('custom.fault.statements');
   const statement = await connection.prepare(sql);
   try {
@@ -34,6 +36,14 @@ export async function runSql(engine: Engine, sql: string, limitMs: number): Prom
   } finally {
     statement.destroySync();
   }
+}
+
+/** The parser's error without its preface; one at the end names the last line, which it does not. */
+function located({ message }: Error, sql: string): Error {
+  const said = message.replace(/^Failed to extract statements: /, '');
+  if (!said.includes('at end of input')) return new Error(said);
+  const lines = sql.trimEnd().split('\n');
+  return new Error(`${said}\nLINE ${lines.length}: ${lines.at(-1)}`);
 }
 
 async function within<T>(

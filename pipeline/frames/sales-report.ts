@@ -18,6 +18,8 @@ import {
   sampleStandardDeviation,
 } from 'simple-statistics';
 import { LeadsheetError } from '../../src/crm/errors.ts';
+import { moneyOf } from '../../src/crm/money.ts';
+import { columnsOf } from '../reports/index.ts';
 import type { ReportCell, ReportColumn, ReportKind } from '../reports/report.ts';
 import { type Suggestion, suggestionsFor } from './suggestions.ts';
 
@@ -63,6 +65,19 @@ export class SalesReport {
   }
 
   /**
+   * The same of what `report NAME --format json` gives, parsed: money there stands in units. Kinds
+   * are the report's; of a report of one's own, those its values look like.
+   * @throws LeadsheetError `unknown_report`
+   */
+  static of(report: string, records: readonly Readonly<Record<string, ReportCell>>[]): SalesReport {
+    const columns = report.startsWith('custom/') ? columnsLike(records) : columnsOf(report);
+    const cellOf = (value: ReportCell | undefined, kind: ReportKind): ReportCell =>
+      kind === 'money' && typeof value === 'number' ? moneyOf(value) : (value ?? null);
+    const rows = records.map((record) => columns.map(({ key, kind }) => cellOf(record[key], kind)));
+    return new SalesReport({ columns, rows });
+  }
+
+  /**
    * A danfojs data frame of some columns, all when none are named.
    * @throws LeadsheetError `frame_column` naming one that is not there
    */
@@ -101,6 +116,14 @@ export class SalesReport {
     const series = places.map((at, i) => [keys[i], rows.map((row) => row[at] ?? null)]);
     return new DataFrame(Object.fromEntries(series));
   }
+}
+
+function columnsLike(records: readonly Readonly<Record<string, ReportCell>>[]): ReportColumn[] {
+  return Object.keys(records[0] ?? {}).map((key) => {
+    const known = records.map((record) => record[key]).filter((value) => value !== null);
+    const figures = known.length > 0 && known.every((value) => typeof value === 'number');
+    return { key, kind: figures ? 'number' : 'text' };
+  });
 }
 
 function describe({ key, kind }: ReportColumn, cells: readonly ReportCell[]): Description | null {

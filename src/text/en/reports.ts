@@ -62,7 +62,7 @@ export const reports = {
   'custom.fault.table':
     'There is no table named “{value}”: use the name of a tab, such as Deals or Orders.',
   'custom.fault.column':
-    'There is no column named “{value}” among those of {table} that reports read: use a header of that tab (long texts are not read).',
+    'There is no column named “{value}” among those of {table} that reports read: use a header of that tab; one you added stands in [brackets] in a filter if it has spaces (long texts are not read).',
   'custom.fault.columns': '“{value}” is no list of columns: part their names by commas.',
   'custom.fault.filter':
     'The filter cannot be read at “{value}”; write it like: Amount > 1000 and Stage = Offer.',

@@ -58,7 +58,8 @@ export const reports = {
   'head.money': '金额',
   'custom.fault.name': '「报表」表中的这一行：请给报表起名。',
   'custom.fault.table': '没有名为“{value}”的表：请使用工作表名称，例如“商机”或“订单”。',
-  'custom.fault.column': '报表可用的 {table} 列中没有“{value}”：请使用该表的表头（不读取长文本）。',
+  'custom.fault.column':
+    '报表可用的 {table} 列中没有“{value}”：请使用该表的表头，在筛选中由多个词组成的自建表头须加[方括号]（不读取长文本）。',
   'custom.fault.columns': '“{value}”不是列名清单：请用逗号分隔列名。',
   'custom.fault.filter': '筛选条件在“{value}”处无法识别；写法如：金额 > 1000 and 阶段 = 报价。',
   'custom.fault.value':

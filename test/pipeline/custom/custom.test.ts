@@ -101,6 +101,7 @@ test.each([
   ['channel not in (store, online)', 2],
   ['not (channel = store or channel = online)', 2],
   ['[Ordered on] >= today-1', 2],
+  ['Ordered on >= today-1 and Customer ID is not empty', 2],
   ['ordered_on < 2026-06-01', 2],
   ['product contains caf', 1],
   ["product = '); DROP TABLE orders; --'", 0],
@@ -128,6 +129,11 @@ test.each([
   expect(gap?.blanks['value']).toBe(value);
 });
 
+test('a fault names tabs and columns as the workbook does', async () => {
+  expect((await one({ filter: 'amount > many' }, 'zh')).gap?.blanks['column']).toBe('金额');
+  expect((await one({ columns: 'prize' })).gap?.blanks['table']).toBe('Orders');
+});
+
 test('the fault stands on the custom page, in the language of the workbook, beside reports that run', async () => {
   const { tables, definitions } = await run(
     [
@@ -152,6 +158,7 @@ test('SQL files: rows, an error with its line, and nothing but reading', async (
     'good.sql':
       'SELECT channel, SUM(amount) AS total -- by channel\nFROM orders GROUP BY channel ORDER BY channel; -- end',
     'broken.sql': 'SELECT channel\nFROM orders\nWHERE amout > 1',
+    'end.sql': 'SELECT channel\nFROM orders\nWHERE',
     'drop.sql': 'DROP TABLE orders',
     'two.sql': 'SELECT 1; SELECT 2',
     'file.sql': "SELECT * FROM read_csv('/etc/hostname')",
@@ -169,6 +176,9 @@ test('SQL files: rows, an error with its line, and nothing but reading', async (
   expect(table('good.sql').columns[1]).toEqual({ key: 'total', kind: 'money' });
   expect(table('broken.sql').gap?.key).toBe('report.gap.failed');
   expect(String(table('broken.sql').gap?.blanks['reason'])).toMatch(/amout.*LINE 3/);
+  expect(String(table('end.sql').gap?.blanks['reason'])).toBe(
+    'Parser Error: syntax error at end of input (LINE 3: WHERE)',
+  );
   expect(table('drop.sql').gap?.key).toBe('custom.fault.statements');
   expect(table('two.sql').gap?.key).toBe('custom.fault.statements');
   expect(table('write.sql').gap).toBeDefined();
@@ -189,6 +199,10 @@ test('scripts run apart with a time limit', async () => {
         };
       };`,
     'endless.ts': 'export default () => { for (;;); };',
+    'deep.ts':
+      "const sum = (rows) =>\n  rows.nothing.here;\nexport default async ({ query }) => {\n  await query('SELECT 1');\n  sum([]);\n};",
+    'asks.ts':
+      "export default async ({ query }) => {\n  await query('SELECT amout FROM orders');\n};",
     'thrown.ts': "export default () => { throw new Error('no luck'); };",
     'shapeless.ts': "export default () => ({ columns: [{ key: 'a', kind: 'colour' }], rows: [] });",
     'types.d.ts': 'export {};',
@@ -196,9 +210,11 @@ test('scripts run apart with a time limit', async () => {
   const gap = (name: string) => tables.get(`custom/${name}`)?.gap;
   expect(tables.get('custom/good.ts')!.rows[0]).toEqual(['online', 1_000_000, AS_OF]);
   expect(gap('endless.ts')?.key).toBe('custom.fault.time');
-  expect(gap('thrown.ts')?.blanks).toEqual({ reason: 'no luck' });
+  expect(gap('thrown.ts')?.blanks).toEqual({ reason: 'no luck (LINE 1)' });
+  expect(gap('deep.ts')?.blanks['reason']).toMatch(/reading 'here'.* \(LINE 2\)/);
+  expect(gap('asks.ts')?.blanks['reason']).toMatch(/"amout" not found/);
   expect(gap('shapeless.ts')?.key).toBe('custom.fault.script');
-  expect(tables.size).toBe(4);
+  expect(tables.size).toBe(6);
 }, 20_000);
 
 test('a script is fenced: no files but its folder, no programs, no network, no surroundings', async () => {
@@ -234,5 +250,5 @@ test('a script is fenced: no files but its folder, no programs, no network, no s
   }
   for (const name of ['fetch', 'socket', 'undici']) expect(reason(name)).toMatch(/not defined/);
   expect(reason('loader')).toMatch(/loader.cjs is CommonJS/);
-  expect(reason('env')).toBe('no env');
+  expect(reason('env')).toBe('no env (LINE 1)');
 }, 60_000);

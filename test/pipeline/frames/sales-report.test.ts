@@ -28,6 +28,19 @@ test('generate gives a frame of the columns asked for, exact to the last digit',
   await expect(report.generate(['profit'])).rejects.toThrow(/frame_column|profit/);
 });
 
+test('of the JSON that the command line writes: kinds of the report, money in its digits', async () => {
+  const record = { year_before: null, orders: 3, customers: 2, no_rate: 0 };
+  const report = SalesReport.of('sales/revenue_by_month', [
+    { ...record, month: '2026-01', revenue: 12.5 },
+    { ...record, month: '2026-02', revenue: 7.25 },
+  ]);
+  const [revenue] = await report.analyze();
+  expect(revenue).toMatchObject({ key: 'revenue', kind: 'money', most: 125_000, least: 72_500 });
+  const own = SalesReport.of('custom/mine.sql', [{ channel: 'online', sum: 4 }]);
+  expect((await own.analyze()).map(({ key, kind }) => [key, kind])).toEqual([['sum', 'number']]);
+  expect(() => SalesReport.of('sales/none', [])).toThrow(/unknown_report|none/);
+});
+
 test('analyze: statistics by hand, empty cells counted, Tukey’s outliers, trend', async () => {
   const [revenue, ...rest] = await new SalesReport({ columns: COLUMNS, rows }).analyze();
   expect(rest).toEqual([]);

@@ -61,6 +61,17 @@ export function mapReferences(
   });
 }
 
+const NAME = /^[\p{L}_][\p{L}\p{N}_]*$/u;
+
+/** The formula with each name of a range as `change` gives it; functions and tabs are no names. */
+export function mapNames(formula: string, change: (name: string) => string): string {
+  return formula.replace(TOKEN, (text, ...rest) => {
+    const [at, whole] = rest.slice(-3, -1) as [number, string];
+    if (!NAME.test(text) || /^\s*[(!]/.test(whole.slice(at + text.length))) return text;
+    return change(text);
+  });
+}
+
 export function printReference({ tab, first, last }: Reference): string {
   const cells = last === null ? printCorner(first) : `${printCorner(first)}:${printCorner(last)}`;
   return tab === null ? cells : `${quoted(tab)}!${cells}`;

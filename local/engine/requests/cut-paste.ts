@@ -1,15 +1,17 @@
-import { type Box, boxInside, boxOf } from '../box.ts';
+import { type Box, boxInside, boxOf, rangeOf } from '../box.ts';
 import { type Cell, change, formulaOf } from '../cell.ts';
 import { cellsOf, editBox } from '../edit-box.ts';
 import { mapReferences } from '../formula/references.ts';
-import { pasted, pasteKind } from '../paste.ts';
+import { carriesFormat, pasted, pasteKind } from '../paste.ts';
+import { cutRanges } from '../structure/cut-ranges.ts';
+import { cutRules } from '../structure/cut-rules.ts';
 import { addMerge, dropMerges, mergesIn } from '../structure/merges.ts';
-import { contains } from '../structure/regions.ts';
+import { beside, contains } from '../structure/regions.ts';
 import { followInFormulas } from '../structure/shift-formulas.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
 
-/** Moves cells: nothing is left where they stood, and formulas that speak of them follow. */
+/** Moves cells: nothing is left where they stood, and what speaks of them follows. */
 export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
   const kind = pasteKind(request.pasteType);
   const source = boxOf(workbook, request.source);
@@ -25,17 +27,13 @@ export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
     startColumnIndex: left,
     endColumnIndex: source.right + across,
   });
-  const moved = mergesIn(workbook, source).map(
-    (merge): Box => ({
-      sheet: target.sheet,
-      top: merge.top + down,
-      bottom: merge.bottom + down,
-      left: merge.left + across,
-      right: merge.right + across,
-    }),
-  );
+  const moved = mergesIn(workbook, source).map((merge) => beside(merge, source, target));
   if (kind !== 'PASTE_FORMAT' && kind !== 'PASTE_DATA_VALIDATION') {
     follow(workbook, source, target);
+    cutRanges(workbook, source, target);
+  }
+  if (carriesFormat(kind) || kind === 'PASTE_CONDITIONAL_FORMATTING') {
+    cutRules(workbook, source, target);
   }
   const cells = cellsOf(source).map((row) => row.map((cell) => inTarget(cell, source, target)));
   dropMerges(workbook, source);
@@ -49,20 +47,12 @@ export const cutPaste: Handler<'cutPaste'> = (workbook, request) => {
 };
 
 function follow(workbook: Workbook, source: Box, target: Box): void {
-  const down = target.top - source.top;
-  const across = target.left - source.left;
   followInFormulas(workbook, source.sheet, target.sheet, (range) => {
     const { startRowIndex: top, endRowIndex: bottom } = range;
     const { startColumnIndex: left, endColumnIndex: right } = range;
     if (![top, bottom, left, right].every((edge) => typeof edge === 'number')) return null;
     const box = { sheet: source.sheet, top: top!, bottom: bottom!, left: left!, right: right! };
-    if (!contains(source, box)) return null;
-    return {
-      startRowIndex: top! + down,
-      endRowIndex: bottom! + down,
-      startColumnIndex: left! + across,
-      endColumnIndex: right! + across,
-    };
+    return contains(source, box) ? rangeOf(beside(box, source, target)) : null;
   });
 }
 

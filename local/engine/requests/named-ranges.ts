@@ -1,6 +1,7 @@
 import { invalid } from '../errors.ts';
 import { assign, requiredMask } from '../mask.ts';
 import { fullRange } from '../structure/regions.ts';
+import { renameRangeInFormulas } from '../structure/shift-formulas.ts';
 import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
 
@@ -23,7 +24,7 @@ export const addNamedRange: Handler<'addNamedRange'> = (workbook, { namedRange }
   return { namedRange: structuredClone(made) };
 };
 
-/** Another name or another range. */
+/** Another name, which formulas take over, or another range. */
 export const updateNamedRange: Handler<'updateNamedRange'> = (workbook, request) => {
   const mask = requiredMask(request.fields);
   const given = request.namedRange ?? {};
@@ -36,6 +37,7 @@ export const updateNamedRange: Handler<'updateNamedRange'> = (workbook, request)
     name: next.name!,
     range: fullRange(workbook, next.range),
   };
+  if (next.name !== before.name) renameRangeInFormulas(workbook, before.name!, next.name!);
 };
 
 export const deleteNamedRange: Handler<'deleteNamedRange'> = (workbook, { namedRangeId }) => {

@@ -74,7 +74,7 @@ function checked(workbook: Workbook, given: Protected, user: string): Protected 
     throw invalid('Unprotected ranges are only supported on protected sheets.');
   }
   if (warningOnly && editors) {
-    throw invalid('Editors cannot be set on a protected range that only warns.');
+    throw invalid('ProtectedRange is warningOnly. Editors cannot be set on it.');
   }
   const users = [...new Set([...(editors?.users ?? []), user])];
   return {

@@ -76,7 +76,7 @@ export function stretchOf(
   const axis = axisOf(range.dimension);
   const start = range.startIndex ?? 0;
   const end = range.endIndex ?? Math.max(start, sizeOf(sheet, axis));
-  if (start < 0) throw invalid(`range.startIndex[${start}] must be non-negative.`);
+  if (start < 0) throw invalid('DimensionRange indexes must be >= 0');
   if (end <= start) {
     throw invalid(`range.endIndex[${end}] must be after range.startIndex[${start}].`);
   }

@@ -7,6 +7,7 @@ import type { Workbook } from '../workbook.ts';
 import { fullRange } from './regions.ts';
 
 type Spec = sheets_v4.Schema$ChartSpec;
+type GridRange = sheets_v4.Schema$GridRange;
 type Position = sheets_v4.Schema$EmbeddedObjectPosition;
 
 const KINDS = [
@@ -37,7 +38,7 @@ export function checkedSpec(workbook: Workbook, spec: Spec | null | undefined): 
   }
   const { domains, series } = spec.basicChart ?? {};
   if (spec.basicChart && !domains?.length && !series?.length) throw internalError();
-  return withSources(workbook, spec) as Spec;
+  return mapSources(spec, (range) => fullRange(workbook, range));
 }
 
 /** A size of 600 × 371 is the default. */
@@ -76,14 +77,15 @@ export function withoutLostSeries(chart: sheets_v4.Schema$EmbeddedChart) {
   return { ...chart, spec: { ...chart.spec, basicChart: { ...basicChart, series: kept } } };
 }
 
-/** Copies a spec; every list of source ranges in it is checked and completed. */
-function withSources(workbook: Workbook, value: unknown, key = ''): unknown {
+/** A copy of a chart, or of its spec, with every range it draws changed. */
+export function mapSources<T>(value: T, change: (range: GridRange) => GridRange, key = ''): T {
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) {
-    if (key === 'sources') return value.map((range) => fullRange(workbook, range));
-    return value.map((item) => withSources(workbook, item));
+    const each = (item: unknown) => (key === 'sources' ? change(item!) : mapSources(item, change));
+    return value.map(each) as T;
   }
+  const entries = Object.entries(value);
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, withSources(workbook, inner, name)]),
-  );
+    entries.map(([name, inner]) => [name, mapSources(inner, change, name)]),
+  ) as T;
 }

@@ -2,7 +2,7 @@
 
 import { type Box, intersection, rangeOf } from '../box.ts';
 import type { Workbook } from '../workbook.ts';
-import { contains, keptBox } from './regions.ts';
+import { beside, contains, keptBox } from './regions.ts';
 
 /** The rules on `source` are spread to the box of its size at `target`. */
 export function copyRules(workbook: Workbook, source: Box, target: Box): void {
@@ -10,7 +10,7 @@ export function copyRules(workbook: Workbook, source: Box, target: Box): void {
   for (const rule of [...source.sheet.conditionalFormats]) {
     const parts = (rule.ranges ?? []).flatMap((range) => {
       const part = intersection(keptBox(workbook, range), source);
-      return part ? moved(part, source, target) : [];
+      return part ? beside(part, source, target) : [];
     });
     const fresh = parts.filter((part) => {
       if (!sameSheet) return true;
@@ -21,16 +21,4 @@ export function copyRules(workbook: Workbook, source: Box, target: Box): void {
     if (sameSheet) rule.ranges = [...(rule.ranges ?? []), ...ranges];
     else target.sheet.conditionalFormats.push({ ...structuredClone(rule), ranges });
   }
-}
-
-function moved(part: Box, from: Box, to: Box): Box {
-  const down = to.top - from.top;
-  const right = to.left - from.left;
-  return {
-    sheet: to.sheet,
-    top: part.top + down,
-    bottom: part.bottom + down,
-    left: part.left + right,
-    right: part.right + right,
-  };
 }

@@ -25,3 +25,16 @@ export function contains(outer: Box, inner: Box): boolean {
     inner.right <= outer.right
   );
 }
+
+/** A rectangle within `from`, as far along from `to`. */
+export function beside(part: Box, from: Box, to: Box): Box {
+  const down = to.top - from.top;
+  const across = to.left - from.left;
+  return {
+    sheet: to.sheet,
+    top: part.top + down,
+    bottom: part.bottom + down,
+    left: part.left + across,
+    right: part.right + across,
+  };
+}

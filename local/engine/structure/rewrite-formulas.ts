@@ -1,30 +1,23 @@
 /**
  * Every formula of a workbook, wherever it stands: in cells, in conditions of filters and
- * conditional formats, in validation rules. Each is rewritten as its references change.
+ * conditional formats, in validation rules. Each is rewritten as what it speaks of changes.
  */
 
 import { change, formulaOf, partsOf } from '../cell.ts';
-import { mapReferences, type Reference } from '../formula/references.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 
 /**
- * Gives a reference anew: the very same to leave it, null when what it names is gone.
+ * Gives a formula anew, the same text to leave it.
  * @param home the sheet a reference without a tab is on; null where it could be any
  */
-export type ChangeReference = (reference: Reference, home: Sheet | null) => Reference | null;
+export type Rewrite = (formula: string, home: Sheet | null) => string;
 
 /**
  * @param touched the sheet whose rules may change where they name no tab; none for a change of
- * titles
+ * titles and names
  */
-export function rewriteFormulas(
-  workbook: Workbook,
-  changeReference: ChangeReference,
-  touched?: Sheet,
-): void {
-  const rewritten = (formula: string, home: Sheet | null) =>
-    mapReferences(formula, (reference) => changeReference(reference, home));
+export function rewriteFormulas(workbook: Workbook, rewritten: Rewrite, touched?: Sheet): void {
   const blocks = workbook.store.formulaBlocks();
   for (const sheet of workbook.sheets) {
     sheet.grid.editBlocks(blocks, (row) => {
@@ -52,7 +45,7 @@ export function rewriteFormulas(
  */
 function rewriteValidations(
   { validations }: Workbook,
-  rewritten: (formula: string, home: Sheet | null) => string,
+  rewritten: Rewrite,
   touched: Sheet | undefined,
 ): void {
   const own = new Map<number, number>();

@@ -7,12 +7,11 @@ import './style/panels.css';
 import './style/toolbar.css';
 import './style/print.css';
 import { render } from 'preact';
-import { languageOf } from '../../src/text/index.ts';
 import { App } from './app.tsx';
 import { Book } from './book/book.ts';
 import { Desk } from './desk/desk.ts';
 import { hear } from './hear.ts';
-import { enter, findDoors } from './place.ts';
+import { enter, findDoors, languageAt, speak } from './place.ts';
 import { Signal } from './signal.ts';
 import { listen } from './wire/events.ts';
 
@@ -31,11 +30,11 @@ dark.watch(() => {
 
 const book = new Book(dark);
 const [doors] = await Promise.all([findDoors(), book.load()]);
-// The workbook's own language, unless this browser was told another.
-const language = languageOf(localStorage.getItem('leadsheet.language') ?? book.locale);
+const language = languageAt(doors);
 root.lang = language === 'zh' ? 'zh-Hans' : 'en';
 document.title = `${book.title} · Leadsheet`;
 const desk = new Desk(book, language);
+desk.language.watch(() => speak(doors, desk.language.value));
 render(<App desk={desk} />, document.querySelector('#app')!);
 const settle = listen(language, {
   heard: (event) => hear(desk, event),

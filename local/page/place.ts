@@ -4,7 +4,8 @@
  */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { TAB, tagged } from '../../src/workbook/tags.ts';
+import { type Language, languageOf } from '../../src/text/index.ts';
+import { LANGUAGE, TAB, tagged } from '../../src/workbook/tags.ts';
 import type { Desk, Selected } from './desk/desk.ts';
 import { goTo, placeOf } from './links.ts';
 import { call } from './wire/api.ts';
@@ -14,25 +15,42 @@ interface Seen {
   readonly selected?: Selected;
 }
 
-/** What the workbook is known by, and the tab to begin with. */
+/** What the workbook is known by, its language, and the tab to begin with. */
 export interface Doors {
   readonly key: string;
+  readonly language: Language;
   readonly overview: number | undefined;
 }
 
 export async function findDoors(): Promise<Doors> {
-  const fields = 'spreadsheetId,sheets(properties(sheetId,hidden),developerMetadata)';
-  const { spreadsheetId, sheets = [] } = await call<sheets_v4.Schema$Spreadsheet>('get', {
-    fields,
-  });
+  const fields =
+    'spreadsheetId,properties.locale,developerMetadata(metadataKey,metadataValue),' +
+    'sheets(properties(sheetId,hidden),developerMetadata(metadataKey,metadataValue))';
+  const book = await call<sheets_v4.Schema$Spreadsheet>('get', { fields });
+  const { spreadsheetId, properties, developerMetadata, sheets = [] } = book;
   const overview = sheets.find(
     ({ developerMetadata, properties }) =>
       tagged(developerMetadata, TAB) === 'overview' && !properties?.hidden,
   );
   return {
     key: `leadsheet.place.${spreadsheetId}`,
+    language: languageOf(tagged(developerMetadata, LANGUAGE) ?? properties?.locale ?? undefined),
     overview: overview && (overview.properties?.sheetId ?? 0),
   };
+}
+
+/**
+ * The language to speak: that of the workbook, as the add-on does, unless another was chosen for
+ * this workbook in this browser.
+ */
+export function languageAt({ key, language }: Doors): Language {
+  return languageOf(localStorage.getItem(`${key}.language`) ?? language);
+}
+
+/** Speaks another language from now on; the add-on hears of it with a new start. */
+export function speak({ key }: Doors, language: Language): void {
+  localStorage.setItem(`${key}.language`, language);
+  location.reload();
 }
 
 /** Opens the first tab of a visit, and keeps where one is when the visit ends. */

@@ -47,10 +47,12 @@ export function Header({ desk }: { desk: Desk }) {
         </button>
         <button
           type="button"
-          lang={language === 'zh' ? 'en' : 'zh-Hans'}
-          onClick={() => desk.speak(language === 'zh' ? 'en' : 'zh')}
+          title={t('screen.language')}
+          onClick={() => desk.language.set(language === 'zh' ? 'en' : 'zh')}
         >
-          {language === 'zh' ? 'English' : '中文'}
+          <span lang={language === 'zh' ? 'en' : 'zh-Hans'}>
+            {language === 'zh' ? 'English' : '中文'}
+          </span>
         </button>
       </div>
     </header>

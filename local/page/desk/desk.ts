@@ -131,12 +131,6 @@ export class Desk {
     bump(this.reveal);
   }
 
-  /** Another language, remembered by this browser; the add-on hears of it with a new start. */
-  speak(language: 'en' | 'zh'): void {
-    localStorage.setItem('leadsheet.language', language);
-    location.reload();
-  }
-
   /** Asks, after whatever is being asked already. */
   ask(question: Omit<Question, 'answer' | 'id'>): Promise<{ button: string; text: string }> {
     const put = (resolve: (answer: { button: string; text: string }) => void) => {

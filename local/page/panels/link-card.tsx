@@ -1,4 +1,4 @@
-/** Under a cell that leads somewhere: where to, and the way there. Alt+Enter goes at once. */
+/** Beside a cell that leads somewhere: where to, and the way there. Alt+Enter goes at once. */
 
 import { useEffect, useState } from 'preact/hooks';
 import { letters } from '../book/ranges.ts';
@@ -8,6 +8,8 @@ import { follow, linkOf, placeOf } from '../links.ts';
 import { Signal, useSignal } from '../signal.ts';
 
 const NEVER = new Signal(0);
+/** What a card may take, in pixels. */
+const [WIDTH, HEIGHT] = [268, 34];
 
 export function LinkCard({ desk }: { desk: Desk }) {
   const view = useSignal(desk.view);
@@ -25,7 +27,7 @@ function Card({ desk, uri, cell }: { desk: Desk; uri: string; cell: string }) {
   const go = () => void follow(desk, uri);
   useEffect(() => {
     const work = document.querySelector('.work')!;
-    const place = () => setAt(beneath(work, cell));
+    const place = () => setAt(besideCell(work, cell));
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !event.altKey || !work.contains(event.target as Node)) return;
       event.preventDefault();
@@ -54,15 +56,18 @@ function Card({ desk, uri, cell }: { desk: Desk; uri: string; cell: string }) {
   );
 }
 
-/** Right below the cell, within what it stands in; null when the cell is out of sight. */
-function beneath(work: Element, cell: string): { left: number; top: number } | null {
+/**
+ * Beside the cell, so that in a column of links the next one stays free; below it where there is no
+ * room. Null when the cell is out of sight.
+ */
+function besideCell(work: Element, cell: string): { left: number; top: number } | null {
   const found = work.querySelector(`revo-grid [data-cell="${cell}"]`)?.getBoundingClientRect();
   const frame = work.querySelector('.sheet')!.getBoundingClientRect();
   if (!found || found.bottom > frame.bottom || found.bottom < frame.top + 24) return null;
-  return {
-    left: Math.max(0, Math.min(found.left, frame.right - 260) - frame.left),
-    top: found.bottom - frame.top + 2,
-  };
+  const [left, top] = [found.left - frame.left, found.top - frame.top];
+  const room = found.right + WIDTH < frame.right;
+  if (room) return { left: left + found.width + 6, top: top + found.height / 2 - HEIGHT / 2 };
+  return { left: Math.min(left, frame.width - WIDTH), top: top + found.height + 2 };
 }
 
 /** The tab and the row that a link within the workbook leads to; else its address. */

@@ -1,6 +1,8 @@
 /** What leads about in the workbook, and what brings it onto paper. */
 
 export const screen = {
+  'screen.language':
+    'Language of this page. Menus and pages of the add-on speak the language set for the workbook.',
   'screen.link.open': 'Go to {place}',
   'screen.link.none': 'What this link leads to is not in the workbook any more.',
   'screen.link.refused': 'This link is not followed: it is no address of the web.',

@@ -1,6 +1,7 @@
 /** 在工作簿中走动与打印。 */
 
 export const screen = {
+  'screen.language': '此页面的语言。插件的菜单和页面使用工作簿所设的语言。',
   'screen.link.open': '转到 {place}',
   'screen.link.none': '此链接指向的内容已不在工作簿中。',
   'screen.link.refused': '此链接不是网址，无法打开。',

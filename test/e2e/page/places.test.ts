@@ -102,16 +102,21 @@ test('a link within the workbook selects its range, by the mouse and by Alt+Ente
 test('a link to a tab that is gone says so; a script is not run; the web opens beside', async () => {
   const seen = await sheet.open();
   const { page } = seen;
-  for (const [cell, key] of [
-    ['B3', 'screen.link.none'],
-    ['B4', 'screen.link.refused'],
-  ] as const) {
+  /** Selects a cell, and waits for where it says it leads. */
+  const at = async (cell: string, words: string) => {
     await seen.click(cell);
+    await expect.poll(() => cardOf(seen).allInnerTexts(), PATIENT).toEqual([words]);
+  };
+  for (const [cell, words, key] of [
+    ['B3', 'Go to', 'screen.link.none'],
+    ['B4', 'javascript:alert(1)', 'screen.link.refused'],
+  ] as const) {
+    await at(cell, words);
     await cardOf(seen).getByRole('button').click();
     await page.getByText(seen.t(key), { exact: true }).waitFor();
   }
   await page.context().route('https://example.com/**', (route) => route.fulfill({ body: 'there' }));
-  await seen.click('B5');
+  await at('B5', 'example.com/a');
   const [beside] = await Promise.all([
     page.context().waitForEvent('page'),
     cardOf(seen).getByRole('button').click(),
@@ -129,4 +134,39 @@ test('an address with a tab and a range leads there once', async () => {
   await expectAt(seen, 'Other', 'D4');
   expect(new URL(page.url()).hash).toBe('');
   await seen.close();
+});
+
+test('the page speaks the language set for the workbook, and another only there where it was chosen', async () => {
+  const chinese = await openSheet(
+    [['one']],
+    [
+      {
+        createDeveloperMetadata: {
+          developerMetadata: {
+            metadataKey: 'leadsheet.language',
+            metadataValue: 'zh',
+            location: { spreadsheet: true },
+            visibility: 'DOCUMENT',
+          },
+        },
+      },
+    ],
+  );
+  try {
+    const seen = await chinese.open();
+    const { page } = seen;
+    await page.locator('html[lang=zh-Hans]').waitFor();
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.locator('html[lang=en]').waitFor();
+    await page.getByRole('button', { name: '中文' }).waitFor();
+    await page.reload();
+    await page.locator('html[lang=en]').waitFor();
+    expect(seen.complaints).toEqual([]);
+    await seen.close();
+    const another = await chinese.open();
+    await another.page.locator('html[lang=zh-Hans]').waitFor();
+    await another.close();
+  } finally {
+    await chinese.close();
+  }
 });

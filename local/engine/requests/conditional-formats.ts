@@ -8,6 +8,8 @@ import type { Workbook } from '../workbook.ts';
 import type { Handler } from './handler.ts';
 
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
+type Gradient = sheets_v4.Schema$GradientRule;
+type Point = sheets_v4.Schema$InterpolationPoint;
 
 /** Puts a rule at an index; the first rule that applies to a cell wins. */
 export const addConditionalFormatRule: Handler<'addConditionalFormatRule'> = (
@@ -81,8 +83,28 @@ function checkedRule(workbook: Workbook, rule: Rule | null | undefined): Rule {
     throw invalid('Exactly one of booleanRule and gradientRule must be set.');
   }
   if (rule.booleanRule) checkCondition(rule.booleanRule.condition, 'formatting');
-  else if (!rule.gradientRule?.minpoint || !rule.gradientRule.maxpoint) {
-    throw invalid('A gradient rule must have a minpoint and a maxpoint.');
-  }
-  return structuredClone({ ...rule, ranges });
+  const { gradientRule } = rule;
+  return structuredClone({
+    ...rule,
+    ranges,
+    ...(gradientRule ? { gradientRule: checkedGradient(gradientRule) } : {}),
+  });
+}
+
+function checkedGradient({ minpoint, midpoint, maxpoint, ...rest }: Gradient): Gradient {
+  return {
+    ...rest,
+    minpoint: checkedPoint(minpoint),
+    ...(midpoint ? { midpoint: checkedPoint(midpoint) } : {}),
+    maxpoint: checkedPoint(maxpoint),
+  };
+}
+
+/** The least and the greatest have no value: one that is given is dropped, as Google does. */
+function checkedPoint(point: Point | undefined): Point {
+  const { value, ...rest } = point ?? {};
+  if (!rest.type) throw invalid('No interpolationPointType specified.');
+  if (rest.type === 'MIN' || rest.type === 'MAX') return rest;
+  if (!value) throw invalid('InterpolationPoint.value is required.');
+  return { ...rest, value };
 }

@@ -11,7 +11,10 @@ export const createDeveloperMetadata: Handler<'createDeveloperMetadata'> = (work
   const taken = (id: number) => workbook.developerMetadata.some((one) => one.metadataId === id);
   const { metadataId } = given;
   if (typeof metadataId === 'number' && taken(metadataId)) {
-    throw invalid(`Developer metadata with id ${metadataId} already exists.`);
+    throw invalid(
+      `Cannot add developer metadata with ID [${metadataId}] because developer metadata with that ` +
+        'ID already exists.',
+    );
   }
   const entry = {
     metadataId: metadataId ?? workbook.newId(taken),

@@ -70,7 +70,15 @@ function checked(workbook: Workbook, given: Protected, user: string): Protected 
   const { editors, warningOnly, unprotectedRanges, description, ...others } = given;
   if (others.tableId) throw invalid('The local workspace does not support tables (tableId).');
   const range = rangeOf(workbook, given);
-  if (unprotectedRanges?.length && EDGES.some((edge) => edge in range)) {
+  const whole = (one: GridRange) => !EDGES.some((edge) => edge in one);
+  const { protectedRanges, properties } = gridSheet(workbook, range.sheetId);
+  const twice = protectedRanges.some((one) => {
+    return whole(one.range ?? {}) && one.protectedRangeId !== given.protectedRangeId;
+  });
+  if (whole(range) && twice) {
+    throw invalid(`Sheet "${properties.title}" already has sheet protection.`);
+  }
+  if (unprotectedRanges?.length && !whole(range)) {
     throw invalid('Unprotected ranges are only supported on protected sheets.');
   }
   if (warningOnly && editors) {

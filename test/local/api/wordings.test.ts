@@ -76,6 +76,9 @@ const pie = { pieChart: { series: { sourceRange: { sources: [range(0, 9, 0, 1)] 
 const metadata = (developerMetadata: object) => ({
   createDeveloperMetadata: { developerMetadata },
 });
+const gradient = (gradientRule: object) => ({
+  addConditionalFormatRule: { rule: { ranges: [range(0, 9, 0, 2)], gradientRule } },
+});
 const visibility = 'DOCUMENT';
 const rename = (title: string) => ({
   updateSheetProperties: { properties: { sheetId: 0, title }, fields: 'title' },
@@ -170,6 +173,32 @@ test.each<[string, sheets_v4.Schema$Request]>([
     }),
   ],
   [
+    'insertDimension: DimensionRange indexes must be >= 0',
+    {
+      insertDimension: { range: { sheetId: 0, dimension: 'ROWS', startIndex: -1, endIndex: 3 } },
+    },
+  ],
+  [
+    'addProtectedRange: ProtectedRange is warningOnly. Editors cannot be set on it.',
+    {
+      addProtectedRange: {
+        protectedRange: {
+          range: { sheetId: 0 },
+          warningOnly: true,
+          editors: { users: ['ada@example.com'] },
+        },
+      },
+    },
+  ],
+  [
+    'addConditionalFormatRule: No interpolationPointType specified.',
+    gradient({ minpoint: { type: 'MIN' } }),
+  ],
+  [
+    'addConditionalFormatRule: InterpolationPoint.value is required.',
+    gradient({ minpoint: { type: 'NUMBER' }, maxpoint: { type: 'MAX' } }),
+  ],
+  [
     "setBasicFilter: ConditionType 'ONE_OF_LIST' is not supported in filters.",
     {
       setBasicFilter: {
@@ -193,6 +222,31 @@ test('names of ranges stand once', async () => {
   expect((await refusal(batch(named))).error.message).toBe(
     'Invalid requests[0].addNamedRange: Cannot add named range with name Guard, a named range with that name already exists.',
   );
+});
+
+test('ids of metadata stand once', async () => {
+  const location = { spreadsheet: true };
+  const entry = metadata({ metadataId: 12, metadataKey: 'k', visibility, location });
+  await batch(entry);
+  expect((await refusal(batch(entry))).error.message).toBe(
+    'Invalid requests[0].createDeveloperMetadata: Cannot add developer metadata with ID [12] because developer metadata with that ID already exists.',
+  );
+});
+
+test('a sheet is protected as a whole once', async () => {
+  const guard = { addProtectedRange: { protectedRange: { range: { sheetId: 0 } } } };
+  await batch(guard);
+  expect((await refusal(batch(guard))).error.message).toBe(
+    'Invalid requests[0].addProtectedRange: Sheet "Sheet1" already has sheet protection.',
+  );
+});
+
+test('the least and the greatest of a colour scale have no value', async () => {
+  const point = (type: string) => ({ type, value: '2', color: { red: 1 } });
+  await batch(gradient({ minpoint: point('MIN'), maxpoint: point('MAX') }));
+  const { data } = await here.sheets.spreadsheets.get({ spreadsheetId: here.spreadsheetId });
+  const { minpoint, maxpoint } = data.sheets![0]!.conditionalFormats![0]!.gradientRule!;
+  expect([minpoint?.value, maxpoint?.value]).toEqual([undefined, undefined]);
 });
 
 test('colours alternate once', async () => {

@@ -5,9 +5,11 @@ import { cellValue } from '../../engine/cell.ts';
 import type { Blocks } from './blocks.ts';
 import { mixed, type Rgb, rgbOf } from './color.ts';
 import { meetsCondition } from './conditions.ts';
+import { type CustomTest, customTest } from './custom-formula.ts';
 import { type Box, boxOf, holds } from './ranges.ts';
 
 type Rule = sheets_v4.Schema$ConditionalFormatRule;
+type Condition = sheets_v4.Schema$BooleanCondition;
 type Point = sheets_v4.Schema$InterpolationPoint;
 
 export interface Dress {
@@ -18,18 +20,23 @@ export interface Dress {
 interface Kept {
   readonly rule: Rule;
   readonly boxes: readonly Box[];
+  /** Of a custom formula; null for one that is not understood here, undefined for other rules. */
+  readonly custom: CustomTest | null | undefined;
   stops: [at: number, color: Rgb][] | null;
 }
 
 export class Rules {
   readonly #rules: Kept[];
   readonly #blocks: Blocks;
+  readonly #size: { readonly rowCount: number; readonly columnCount: number };
 
   constructor(rules: readonly Rule[], blocks: Blocks, rowCount: number, columnCount: number) {
     this.#blocks = blocks;
+    this.#size = { rowCount, columnCount };
     this.#rules = rules.map((rule) => ({
       rule,
       boxes: (rule.ranges ?? []).map((range) => boxOf(range, rowCount, columnCount)),
+      custom: customOf(rule),
       stops: null,
     }));
   }
@@ -40,7 +47,7 @@ export class Rules {
       if (!kept.boxes.some((box) => holds(box, row, column))) continue;
       const { booleanRule, gradientRule } = kept.rule;
       const cell = this.#blocks.cell(row, column);
-      if (booleanRule?.condition && meetsCondition(cell, booleanRule.condition, false)) {
+      if (booleanRule?.condition && this.#holds(kept, booleanRule.condition, row, column)) {
         const format = booleanRule.format ?? {};
         const background = rgbOf(format.backgroundColorStyle, format.backgroundColor);
         return background ? { background, format } : { format };
@@ -53,6 +60,29 @@ export class Rules {
       }
     }
     return null;
+  }
+
+  /** The custom formula over a cell that only Google computes; '' where there is none. */
+  untold(row: number, column: number): string {
+    const kept = this.#rules.find(
+      ({ custom, boxes }) => custom === null && boxes.some((box) => holds(box, row, column)),
+    );
+    return kept ? formulaIn(kept.rule) : '';
+  }
+
+  #holds({ custom, boxes }: Kept, condition: Condition, row: number, column: number): boolean {
+    const cell = this.#blocks.cell(row, column);
+    if (custom === undefined) return meetsCondition(cell, condition, false);
+    if (custom === null) return false;
+    return custom({
+      ...this.#size,
+      cell: (r, c) => this.#blocks.cell(r, c),
+      row,
+      column,
+      // The formula is written for the first cell of the rule's ranges.
+      down: row - Math.min(...boxes.map(({ top }) => top)),
+      across: column - Math.min(...boxes.map(({ left }) => left)),
+    });
   }
 
   /** Values changed: the ends of every scale are looked for anew. */
@@ -77,6 +107,14 @@ export class Rules {
       return point && color ? [[place(point, values), color]] : [];
     });
   }
+}
+
+const formulaIn = ({ booleanRule }: Rule): string =>
+  booleanRule?.condition?.values?.[0]?.userEnteredValue ?? '';
+
+function customOf(rule: Rule): CustomTest | null | undefined {
+  const isCustom = rule.booleanRule?.condition?.type === 'CUSTOM_FORMULA';
+  return isCustom ? customTest(formulaIn(rule)) : undefined;
 }
 
 /** Where on the scale a point stands. */

@@ -11,6 +11,7 @@ import { Blocks } from './blocks.ts';
 import type { Book } from './book.ts';
 import { Choices } from './choices.ts';
 import { filteredRows } from './filter.ts';
+import { fittedRows } from './fitted.ts';
 import { Merges } from './merges.ts';
 import { boxOf } from './ranges.ts';
 import { Rules } from './rules.ts';
@@ -76,8 +77,12 @@ export class View {
     const first = this.blocks.ensure(0, 120);
     this.#shape = await readShape(this.sheetId);
     await first;
-    const scales = this.sheet.conditionalFormats?.some(({ gradientRule }) => gradientRule);
-    if (this.sheet.basicFilter || scales) await this.blocks.all();
+    // Scales and formulas look at cells far away.
+    const farsighted = this.sheet.conditionalFormats?.some(
+      ({ gradientRule, booleanRule }) =>
+        gradientRule || booleanRule?.condition?.type === 'CUSTOM_FORMULA',
+    );
+    if (this.sheet.basicFilter || farsighted) await this.blocks.all();
     this.#lay();
     bump(this.shaped);
   }
@@ -159,9 +164,10 @@ export class View {
     const { frozenRowCount, frozenColumnCount } = sheet.properties?.gridProperties ?? {};
     const { rows, columns } = this.#shape;
     const hidden = filteredRows(this);
-    this.rows = new Axis(rowCount, rows, frozenRowCount ?? 0, ROW_PIXELS, hidden);
     this.columns = new Axis(columnCount, columns, frozenColumnCount ?? 0, COLUMN_PIXELS);
     this.merges = new Merges((sheet.merges ?? []).map((m) => boxOf(m, rowCount, columnCount)));
+    const sizes = [...fittedRows(this, frozenRowCount ?? 0), ...rows];
+    this.rows = new Axis(rowCount, sizes, frozenRowCount ?? 0, ROW_PIXELS, hidden);
     this.rules = new Rules(sheet.conditionalFormats ?? [], this.blocks, rowCount, columnCount);
     this.bands = new Bands(sheet.bandedRanges ?? [], rowCount, columnCount);
     this.#looks.clear();

@@ -21,7 +21,10 @@ export function NoteCard({ desk, grid, view, at }: Props) {
   const [row, column] = merge ? [merge.top, merge.left] : [at.row, at.column];
   const { note, formula } = partsOf(view.cell(row, column));
   const hint = formula && desk.t('page.formula.hint');
-  const text = [note, hint, ruleHint(desk, view, row, column)].filter(Boolean).join('\n\n');
+  const untold = view.rules.untold(row, column);
+  const colour = untold && desk.t('page.rule.colour', { formula: untold });
+  const asked = ruleHint(desk, view, row, column);
+  const text = [note, hint, asked, colour].filter(Boolean).join('\n\n');
   if (!text) return null;
   const { left, top, width } = rectOf(grid, view, merge ?? cellBox(row, column));
   const beside = left + width + 330 < grid.element.clientWidth;

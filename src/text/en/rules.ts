@@ -29,6 +29,8 @@ export const rules = {
   'page.rule.BOOLEAN': 'TRUE or FALSE',
   'page.rule.CUSTOM_FORMULA':
     'what the formula {a} allows; Google Sheets computes it, the local workspace does not',
+  'page.rule.colour':
+    'The colour rule {formula} is computed by Google Sheets, not in the local workspace.',
   'page.month.back': 'Previous month',
   'page.month.next': 'Next month',
 } as const;

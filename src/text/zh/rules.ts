@@ -28,6 +28,7 @@ export const rules = {
   'page.rule.TEXT_IS_URL': '网址',
   'page.rule.BOOLEAN': 'TRUE 或 FALSE',
   'page.rule.CUSTOM_FORMULA': '公式 {a} 允许的内容；该公式由 Google 表格计算，本地工作区不计算',
+  'page.rule.colour': '颜色规则 {formula} 由 Google 表格计算，本地工作区不计算。',
   'page.month.back': '上个月',
   'page.month.next': '下个月',
 } as const;

@@ -54,6 +54,26 @@ beforeAll(async () => {
           format: { backgroundColorStyle: rgb(0, 1, 0), textFormat: { bold: true } },
         },
       }),
+      rule({
+        ranges: [range(20, 23, 0, 2)],
+        booleanRule: {
+          condition: {
+            type: 'CUSTOM_FORMULA',
+            values: [{ userEnteredValue: '=AND($A21<>"",$B21>=2,COUNTIF($A$21:$A$23,$A21)=1)' }],
+          },
+          format: { backgroundColorStyle: rgb(0, 0, 1) },
+        },
+      }),
+      rule({
+        ranges: [range(24, 25, 0, 1)],
+        booleanRule: {
+          condition: {
+            type: 'CUSTOM_FORMULA',
+            values: [{ userEnteredValue: '=VLOOKUP(A25,B:C,2)>1' }],
+          },
+          format: { backgroundColorStyle: rgb(0, 0, 1) },
+        },
+      }),
       {
         addProtectedRange: {
           protectedRange: { range: range(9, 11, 0, 2), warningOnly: true, description: 'Careful.' },
@@ -118,6 +138,28 @@ test('a rule that colours by a word follows what is typed', async () => {
   await expect.poll(() => style('E2', 'background-color'), PATIENT).toBe('rgb(0, 255, 0)');
   await look.press('Control+z');
   await expect.poll(() => style('E2', 'background-color'), PATIENT).toBe('rgba(0, 0, 0, 0)');
+});
+
+test('a custom formula colours the rows it holds for; one that only Google computes is named', async () => {
+  sheet.fill(
+    [
+      ['x', 2],
+      ['y', 1],
+      ['z', 3],
+    ],
+    'A21',
+  );
+  const blue = 'rgb(0, 0, 255)';
+  const none = 'rgba(0, 0, 0, 0)';
+  await look.go('A25');
+  const all = () =>
+    Promise.all(['A21', 'B21', 'A22', 'A23'].map((cell) => style(cell, 'background-color')));
+  await expect.poll(all, PATIENT).toEqual([blue, blue, none, blue]);
+  sheet.fill([['x']], 'A23');
+  await expect.poll(all, PATIENT).toEqual([none, none, none, none]);
+  const { x, y } = await look.at('A25');
+  await look.page.mouse.move(x, y);
+  await look.page.getByRole('tooltip').getByText('=VLOOKUP(A25,B:C,2)>1').waitFor();
 });
 
 test.each([

@@ -1,49 +1,8 @@
 /** How often the Sheets service is called: the same at ten rows and at fifty thousand. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { AnyRecord } from '../../src/crm/records.ts';
 import { type Sitting, startAddon, type TestAddon } from './addon.ts';
-
-const AT = '2026-03-02T09:00:00';
-const id = (letter: string, n: number) => `${letter}-${String(n).padStart(10, '0')}`;
-
-const trail = { created_at: AT, updated_at: AT, updated_by: 'ann@example.com' };
-
-function* customers(count: number): Generator<AnyRecord> {
-  for (let n = 1; n <= count; n++) {
-    const email = `c${n}@example.com`;
-    yield { id: id('C', n), name: `Customer ${n}`, email, status: 'active', ...trail };
-  }
-}
-
-function* deals(count: number): Generator<AnyRecord> {
-  for (let n = 1; n <= count; n++) {
-    const place = { funnel: 'Sales', stage: 'First contact', status: 'open' };
-    const about = { id: id('D', n), customer_id: id('C', n), title: `Deal ${n}` };
-    const worth = { amount: 50_000, expected_close: '2026-06-30', owner: 'ann@example.com' };
-    yield { ...about, ...place, ...worth, stage_entered_at: AT, ...trail };
-  }
-}
-
-function* ledger(count: number): Generator<AnyRecord> {
-  for (let n = 1; n <= count; n++) {
-    const event = { field: 'created', from: '', to: 'First contact', by: 'x', source: 'menu' };
-    yield { id: id('H', n), deal_id: id('D', n), at: AT, ...event };
-  }
-}
-
-function* tasks(count: number): Generator<AnyRecord> {
-  for (let n = 1; n <= count; n++) {
-    const about = { id: id('T', n), title: `Task ${n}`, customer_id: id('C', n) };
-    yield {
-      ...about,
-      responsible: 'ann@example.com',
-      due_on: '2026-03-09',
-      status: 'open',
-      ...trail,
-    };
-  }
-}
+import { customers, deals, id, ledger, tasks } from './many.ts';
 
 interface Row {
   readonly action: string;

@@ -70,6 +70,16 @@ test('a task becomes one event, which follows it and goes with it', async () => 
   await ann.done('postpone_task', { id, due_on: addDays(TODAY, 9) });
   await ann.host.fireTrigger('onDaily');
   expect(events().map(({ start }) => start.slice(0, 10))).toEqual([addDays(TODAY, 9)]);
+  await ann.done('update_task', { id, title: 'Visit them' });
+  await ann.host.fireTrigger('onDaily');
+  expect(events()).toMatchObject([{ title: 'Visit them' }]);
+  // Whoever hands a task over hands its event over: Bob's calendar is not shared with Ann.
+  await ann.done('reassign_task', { id, responsible: people[1] });
+  await ann.host.fireTrigger('onDaily');
+  expect(events()).toEqual([]);
+  await ann.done('reassign_task', { id, responsible: SELLER });
+  await ann.host.fireTrigger('onDaily');
+  expect(events()).toMatchObject([{ title: 'Visit them' }]);
   await ann.done('complete_task', { id });
   await ann.host.fireTrigger('onDaily');
   expect(events()).toEqual([]);

@@ -98,7 +98,7 @@ export const addon = {
     'Quick figures are counted at once. The dashboards come with the nightly run of the command line.',
   'addon.help.privacy': 'Your data',
   'addon.help.privacy.text':
-    'Everything stays in this workbook. The add-on sends nothing anywhere, but for the digest mails you switch on.',
+    'Everything stays in this workbook. The add-on sends nothing anywhere, but for the digest mails and calendar events you switch on, and the names of reports to whom the tab Reports lists.',
 
   'error.setting_invalid': '{field} cannot be “{value}”; see the words beside it.',
   'error.unexpected':

@@ -4,10 +4,12 @@ import { LeadsheetError } from '../../src/crm/errors.ts';
 import { isDate } from '../../src/crm/time.ts';
 import { tellClosing } from '../cli/closing.ts';
 import type { CommandContext } from '../cli/command.ts';
+import { EXIT } from '../cli/exit.ts';
 import { newSteps } from '../cli/progress.ts';
 import { formatNamed, writeSheets } from '../export/index.ts';
 import { sheetOfReport, tableText } from '../export/report-rows.ts';
 import { oneReport } from '../one-report.ts';
+import { failures } from '../outcome.ts';
 import { columnsOf, listReports } from '../reports/index.ts';
 import { openSession, spokenBy } from '../session.ts';
 
@@ -19,7 +21,7 @@ interface Options {
   readonly asOf?: string;
 }
 
-export function addReport({ program, io, t }: CommandContext): void {
+export function addReport({ program, io, t, ends }: CommandContext): void {
   program
     .command('report')
     .description(t('cli.report'))
@@ -43,6 +45,7 @@ export function addReport({ program, io, t }: CommandContext): void {
           oneReport(session, io, name, asOf),
         );
         if (table.gap) io.err(`${t(table.gap.key as never, table.gap.blanks)}\n`);
+        if (name in failures(new Map([[name, table]]), t)) ends(EXIT.failed);
         if (chosen === null) io.out(tableText(table));
         else {
           const where = { format: chosen, out, safe: false, all: false };

@@ -10,13 +10,15 @@ const SENTENCES = {
   'report.changes.many': 'sentence.changes_many',
 } as const;
 
+/** How the events came, those ways that any did. */
+const WAYS = ['new', 'late', 'unseen', 'edited', 'deleted'] as const;
+
 export function changes(board: Board): string | undefined {
   const rows = board.peek(REPORT);
   const gap = board.facts.tables.get(REPORT)?.gap;
   const count = (of: readonly Row[]) =>
     of.reduce((sum, row) => sum + (numberAt(row, 'events') ?? 0), 0);
-  const came = (how: string) =>
-    board.figures.number(count(rows.filter((row) => row['came'] === how)), 0);
+  const came = (how: string) => count(rows.filter((row) => row['came'] === how));
   const all = count(rows);
   if (all === 0 || all < board.facts.sampleFloor) return undefined;
   const amount = rows.reduce((sum, row) => sum + (numberAt(row, 'amount_change') ?? 0), 0);
@@ -24,12 +26,15 @@ export function changes(board: Board): string | undefined {
   return board.say(sentence, {
     since: textAt(rows[0]!, 'since').slice(0, 16).replace('T', ' '),
     events: board.figures.number(all, 0),
-    fresh: came('new'),
-    late: came('late'),
-    unseen: came('unseen'),
-    edited: came('edited'),
-    deleted: came('deleted'),
+    parts: partsOf(board, came),
+    unseen: board.figures.number(came('unseen'), 0),
     more: board.figures.signed(Number(gap?.blanks['more'] ?? 0), 'integer'),
     amount: board.figures.signed(amount, 'money'),
   });
+}
+
+function partsOf(board: Board, came: (how: string) => number): string {
+  return WAYS.filter((how) => came(how) > 0)
+    .map((how) => board.say(`sentence.came.${how}`, { n: board.figures.number(came(how), 0) }))
+    .join(board.say('sentence.list'));
 }

@@ -15,7 +15,7 @@
 -- needs: deals
 SELECT
   s.came, COALESCE(CAST(l.field AS VARCHAR), '') AS field, COALESCE(CAST(l.source AS VARCHAR), '') AS source,
-  COUNT(*) AS events, COUNT(DISTINCT l.deal_no) AS deals,
+  COUNT(*) AS events, NULLIF(COUNT(DISTINCT l.deal_no), 0) AS deals,
   SUM(CASE WHEN s.came <> 'edited' THEN l.amount_change * d.fx END) AS amount_change,
   MIN(t.since) AS since
 FROM since_last s

@@ -28,7 +28,12 @@ export const dashboardSentences = {
   'sentence.quota_met':
     "This quarter's quota of {quota} is met: {won} is won ({share}), and {open} expected to close this quarter is still open.",
   'sentence.changes':
-    'Since {since} deals changed {events} times: {fresh} as they happened, {late} entered late, {unseen} found only by comparing rows; of the history before, {edited} edited and {deleted} deleted. Amounts changed by {amount}.',
+    'Since {since} the history of deals changed {events} times: {parts}. Amounts changed by {amount}.',
+  'sentence.came.new': '{n} as it happened',
+  'sentence.came.late': '{n} entered late',
+  'sentence.came.unseen': '{n} found only by comparing rows',
+  'sentence.came.edited': '{n} by editing old entries',
+  'sentence.came.deleted': '{n} by deleting old entries',
   'sentence.changes_first':
     'Since yesterday deals changed {events} times, {unseen} of them found only by comparing rows; amounts changed by {amount}. Late, edited and deleted entries are told from the next night on.',
   'sentence.changes_many':

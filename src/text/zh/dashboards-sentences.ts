@@ -27,8 +27,12 @@ export const dashboardSentences = {
     '本季度配额 {quota} 已完成 {won}（{share}）；预计本季度成交的在途金额 {open}，是缺口 {gap} 的 {times} 倍。',
   'sentence.quota_met':
     '本季度配额 {quota} 已达成：已赢单 {won}（{share}），另有 {open} 预计本季度成交。',
-  'sentence.changes':
-    '自 {since} 以来商机有 {events} 处变化：新事件 {fresh} 条，补录 {late} 条，比对发现 {unseen} 条；此前的历史中 {edited} 条被改动，{deleted} 条被删除。金额变化 {amount}。',
+  'sentence.changes': '自 {since} 以来商机流水有 {events} 处变化：{parts}。金额变化 {amount}。',
+  'sentence.came.new': '新事件 {n} 条',
+  'sentence.came.late': '补录 {n} 条',
+  'sentence.came.unseen': '比对发现 {n} 条',
+  'sentence.came.edited': '旧记录被改动 {n} 条',
+  'sentence.came.deleted': '旧记录被删除 {n} 条',
   'sentence.changes_first':
     '昨日以来商机有 {events} 处变化，其中 {unseen} 处由比对发现；金额变化 {amount}。补录、改动与删除自下一次夜间运行起分别说明。',
   'sentence.changes_many':

@@ -221,6 +221,16 @@ test('wrong usage ends with 2', async () => {
   expect(await shell.run('report', 'no/such')).toMatchObject({ code: 2 });
 });
 
+test("a report of one's own that is wrong fails the command; the night it does not", async () => {
+  shell.write('leadsheet.config.json', '{ "reportsFolder": "." }');
+  shell.write('mine.sql', 'SELECT nothing\nFROM orders');
+  await shell.run('setup');
+  const { code, err } = await shell.run('report', 'custom/mine.sql');
+  expect(code).toBe(1);
+  expect(err).toMatch(/"nothing" not found.*LINE 1/);
+  expect(await shell.run('nightly')).toMatchObject({ code: 0 });
+});
+
 test('the bin starts the right Node and hands its exit code on', async () => {
   const bin = path.resolve(import.meta.dirname, '../../../pipeline/leadsheet.js');
   const start = (...args: string[]) =>

@@ -143,9 +143,17 @@ describe('each sentence, word for word', () => {
       ],
     };
     expect(both(rows)).toEqual([
-      'Since 2026-03-30 02:15 deals changed 53 times: 43 as they happened, 3 entered late, 4 found only by comparing rows; of the history before, 2 edited and 1 deleted. Amounts changed by +$4,300.',
-      '自 2026-03-30 02:15 以来商机有 53 处变化：新事件 43 条，补录 3 条，比对发现 4 条；此前的历史中 2 条被改动，1 条被删除。金额变化 +US$4,300。',
+      'Since 2026-03-30 02:15 the history of deals changed 53 times: 43 as it happened, 3 entered late, 4 found only by comparing rows, 2 by editing old entries, 1 by deleting old entries. Amounts changed by +$4,300.',
+      '自 2026-03-30 02:15 以来商机流水有 53 处变化：新事件 43 条、补录 3 条、比对发现 4 条、旧记录被改动 2 条、旧记录被删除 1 条。金额变化 +US$4,300。',
     ]);
+  });
+
+  test('of what came in no way there is no word', () => {
+    const since = '2026-03-30T02:15:00';
+    const rows = { 'overview/changes': [['late', 'amount', 'edit', 12, 9, money(100), since]] };
+    expect(both(rows)[0]).toBe(
+      'Since 2026-03-30 02:15 the history of deals changed 12 times: 12 entered late. Amounts changed by +$100.',
+    );
   });
 
   test.each([

@@ -2,6 +2,7 @@
 
 import type { Run } from './directory.ts';
 import { type Sheet, type StoredSheet, storedSheet } from './sheet.ts';
+import type { Lines } from './structure/shift.ts';
 
 export interface SheetChange {
   readonly sheetId: number;
@@ -14,6 +15,8 @@ export interface Commit {
   readonly sheets: readonly SheetChange[];
   /** Whether anything but cells changed: tabs, sizes, charts, rules, protection, names. */
   readonly structure: boolean;
+  /** Rows and columns that came, went or moved, one after the other; absent where none did. */
+  readonly moved?: readonly Lines[];
 }
 
 /** Parts of the file by name, as JSON. */
@@ -29,6 +32,7 @@ export function commitOf(
   before: Parts,
   after: Parts,
   touched: ReadonlySet<number>,
+  moved: readonly Lines[] = [],
 ): Commit | null {
   let structure = before.get('head') !== after.get('head');
   const changes: SheetChange[] = [];
@@ -42,7 +46,8 @@ export function commitOf(
     if (shape) structure = true;
     if (shape || rows) changes.push({ sheetId, ...rows });
   }
-  return structure || changes.length > 0 ? { sheets: changes, structure } : null;
+  if (!structure && changes.length === 0) return null;
+  return { sheets: changes, structure, ...(moved.length > 0 ? { moved } : {}) };
 }
 
 function sameShape(was: StoredSheet, now: StoredSheet): boolean {

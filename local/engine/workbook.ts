@@ -15,6 +15,7 @@ import { invalid } from './errors.ts';
 import { Interned } from './interned.ts';
 import { newSpreadsheetId, newWorkbookProperties } from './new-workbook.ts';
 import { newSheet, revivedSheet, type Sheet, type StoredSheet, storedSheet } from './sheet.ts';
+import type { Lines } from './structure/shift.ts';
 
 export interface WorkbookOptions {
   /** Grid cells the workbook may have, kept in its file; Google's ten million when never given. */
@@ -60,6 +61,8 @@ export class Workbook {
   validations = new Interned<sheets_v4.Schema$DataValidationRule>();
   /** In the order of the tabs. */
   sheets: Sheet[] = [];
+  /** Rows and columns that came, went or moved in this transaction, one after the other. */
+  moved: Lines[] = [];
   /** What the Apps Script host keeps with the workbook; null when it never ran. */
   script: unknown = null;
 
@@ -82,6 +85,7 @@ export class Workbook {
     this.#db.exec('BEGIN IMMEDIATE');
     this.store.writable = true;
     this.store.touched.clear();
+    this.moved = [];
     const before = new Map(this.#saved);
     let result: T;
     try {
@@ -134,7 +138,8 @@ export class Workbook {
 
   #tell(before: ReadonlyMap<string, string>): void {
     if (this.#watchers.size === 0) return;
-    const commit = commitOf(this.sheets, before, this.#saved, this.store.touched);
+    const { touched } = this.store;
+    const commit = commitOf(this.sheets, before, this.#saved, touched, this.moved);
     if (commit) for (const watcher of this.#watchers) watcher(commit);
   }
 

@@ -17,6 +17,7 @@ const id = z.string().min(1).max(100);
 const functionName = z.string().regex(/^[A-Za-z]\w{0,80}$/);
 
 export const call = z.strictObject({
+  session: id.exactOptional(),
   method: z.string(),
   params: z
     .record(z.string(), z.union([z.string(), z.array(z.string()), z.boolean(), z.number()]))

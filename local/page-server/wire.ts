@@ -6,6 +6,7 @@
  * the Sheets API is the API's own `{ error: { code, message, status, details? } }`.
  */
 
+import type { Lines } from '../engine/structure/shift.ts';
 import type { Area, MenuEntry } from '../host/protocol.ts';
 
 export type { MenuEntry } from '../host/protocol.ts';
@@ -27,6 +28,8 @@ export interface PageRange {
  * answer, in a header, the revision it left the workbook at.
  */
 export interface CallRequest {
+  /** Named in the event of what the call changed, so that the page knows its own. */
+  readonly session?: string;
   readonly method: string;
   readonly params?: Readonly<Record<string, string | readonly string[] | boolean | number>>;
   readonly body?: unknown;
@@ -126,6 +129,10 @@ export type PageEvent =
       }[];
       /** Something besides cells changed: tabs, sizes, widths, charts, rules, protection, name. */
       readonly structure: boolean;
+      /** Whole rows and columns that came, went or moved, one after the other. */
+      readonly moved?: readonly Lines[];
+      /** The session whose own call it was; none for an edit, a script or another program. */
+      readonly by?: string;
     }
   | UiEventMessage
   | { readonly type: 'select'; readonly range: PageRange }

@@ -40,6 +40,8 @@ export class Workspace {
   #bundle: Promise<Bundle> | null = null;
   readonly #unwatch: () => void;
   #revision = 0;
+  /** The session whose call is being answered, which is done at one go. */
+  #calling: string | undefined;
 
   constructor(server: LocalServer, facts: WorkspaceFacts) {
     this.#server = server;
@@ -56,7 +58,8 @@ export class Workspace {
       told: () => this.sessions.tell({ type: 'clock' }),
     });
     this.#unwatch = workbook.watch((commit) => {
-      this.sessions.tell({ type: 'changed', revision: ++this.#revision, ...commit });
+      const by = this.#calling === undefined ? {} : { by: this.#calling };
+      this.sessions.tell({ type: 'changed', revision: ++this.#revision, ...commit, ...by });
     });
   }
 
@@ -85,7 +88,12 @@ export class Workspace {
 
   call(request: CallRequest, user = NOBODY): unknown {
     const { shelf, spreadsheetId } = this.#server;
-    return callByName(shelf, spreadsheetId, user, request);
+    this.#calling = request.session;
+    try {
+      return callByName(shelf, spreadsheetId, user, request);
+    } finally {
+      this.#calling = undefined;
+    }
   }
 
   /** Writes what a person typed; the triggers run in their session, after the answer. */

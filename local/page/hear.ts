@@ -23,7 +23,7 @@ export function hear(desk: Desk, event: PageEvent): void {
       return;
     }
     case 'changed':
-      void desk.book.take(event);
+      void desk.take(event);
       return;
     case 'ui':
       show(desk, event);

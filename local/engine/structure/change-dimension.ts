@@ -6,7 +6,7 @@ import { deleteFromSpans, editSpans, infoAt, insertIntoSpans } from '../dimensio
 import type { Sheet } from '../sheet.ts';
 import type { Workbook } from '../workbook.ts';
 import { type Axis, ROWS, type Stretch, sizeOf } from './axis.ts';
-import { deletion, insertion, move } from './shift.ts';
+import { type Lines, shiftOf } from './shift.ts';
 import { shiftRanges } from './shift-ranges.ts';
 
 /** Empty ones before `start`, shaped like the neighbour at `model` when there is one. */
@@ -24,11 +24,12 @@ export function insertStretch(workbook: Workbook, stretch: Stretch, model?: numb
   }
   const frozen = sheet.properties.gridProperties[axis.frozen] ?? 0;
   if (start < frozen) sheet.properties.gridProperties[axis.frozen] = frozen + count;
-  shiftRanges(workbook, sheet, axis, insertion(start, count));
+  carry(workbook, stretch, { how: 'inserted' });
   if (neighbour !== undefined) inherit(workbook, stretch, neighbour);
 }
 
-export function deleteStretch(workbook: Workbook, { sheet, axis, start, end }: Stretch): void {
+export function deleteStretch(workbook: Workbook, stretch: Stretch): void {
+  const { sheet, axis, start, end } = stretch;
   if (axis === ROWS) sheet.grid.deleteRows(start, end);
   else sheet.grid.deleteColumns(start, end);
   sheet[axis.spans] = deleteFromSpans(sheet[axis.spans], start, end);
@@ -37,7 +38,7 @@ export function deleteStretch(workbook: Workbook, { sheet, axis, start, end }: S
   const left = frozen - Math.max(0, Math.min(end, frozen) - start);
   if (left > 0) gridProperties[axis.frozen] = left;
   else delete gridProperties[axis.frozen];
-  shiftRanges(workbook, sheet, axis, deletion(start, end));
+  carry(workbook, stretch, { how: 'deleted' });
 }
 
 export function moveStretch(workbook: Workbook, stretch: Stretch, target: number): void {
@@ -57,7 +58,16 @@ export function moveStretch(workbook: Workbook, stretch: Stretch, target: number
     }
   }
   sheet[axis.spans] = spans;
-  shiftRanges(workbook, sheet, axis, move(start, end, target));
+  carry(workbook, stretch, { how: 'moved', target });
+}
+
+/** All that knows rows or columns by number goes along, and those who watch are told. */
+function carry(workbook: Workbook, stretch: Stretch, how: Pick<Lines, 'how' | 'target'>): void {
+  const { sheet, axis, start, end } = stretch;
+  const { sheetId } = sheet.properties;
+  const lines: Lines = { sheetId, dimension: axis.dimension, ...how, start, end };
+  shiftRanges(workbook, sheet, axis, shiftOf(lines));
+  workbook.moved.push(lines);
 }
 
 /** The new cells take format and validation of their neighbour; a checkbox comes unticked. */

@@ -7,6 +7,23 @@ export interface Shift {
   range(start: number, end: number): readonly [start: number, end: number] | null;
 }
 
+/** Whole rows or columns of a sheet that came, went or moved. */
+export interface Lines {
+  readonly sheetId: number;
+  readonly dimension: 'ROWS' | 'COLUMNS';
+  readonly how: 'inserted' | 'deleted' | 'moved';
+  /** Those that came, as they stand since; of the others, as they stood before. */
+  readonly start: number;
+  readonly end: number;
+  /** Of those that moved: the one they went before, counted before the move. */
+  readonly target?: number;
+}
+
+export function shiftOf({ how, start, end, target = start }: Lines): Shift {
+  if (how === 'inserted') return insertion(start, end - start);
+  return how === 'deleted' ? deletion(start, end) : move(start, end, target);
+}
+
 /** `count` new ones before `at`: a range grows only when they fall strictly inside it. */
 export function insertion(at: number, count: number): Shift {
   const index = (old: number) => (old >= at ? old + count : old);

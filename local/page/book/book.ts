@@ -13,7 +13,7 @@ const FIELDS =
 /** How long the news of one's own change may take. */
 const PATIENCE_MS = 5_000;
 
-type Changed = Extract<PageEvent, { type: 'changed' }>;
+export type Changed = Extract<PageEvent, { type: 'changed' }>;
 
 export class Book {
   /** Tabs, their names and colours, the workbook's name. */

@@ -2,12 +2,13 @@
 
 import type { Translate } from '../../../src/text/index.ts';
 import { speaker } from '../../../src/text/index.ts';
-import type { Book } from '../book/book.ts';
+import type { Book, Changed } from '../book/book.ts';
 import { around, type Box, cellBox } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Shown } from '../panels/frames.tsx';
 import { bump, Signal } from '../signal.ts';
 import { batch, type Request, sendSelection } from '../wire/api.ts';
+import { followed } from './follow-selection.ts';
 import { History } from './history.ts';
 
 export interface Selected {
@@ -34,6 +35,20 @@ export interface Toast {
   readonly id: number;
   readonly title: string;
   readonly message: string;
+}
+
+/** Narrower columns are margins. */
+const MARGIN_PIXELS = 40;
+
+/** The first cell that scrolls; beside a margin, the first one that says something. */
+function firstCell(view: View): [row: number, column: number] {
+  const { rows, columns } = view;
+  const [row, column] = [rows.seen[rows.frozen] ?? 0, columns.seen[0] ?? 0];
+  if (columns.size(column) >= MARGIN_PIXELS) return [row, column];
+  const wide = columns.seen.find((one) => columns.size(one) >= MARGIN_PIXELS);
+  if (wide === undefined) return [row, column];
+  const filled = rows.seen.subarray(rows.frozen).find((one) => view.text(one, wide) !== '');
+  return [filled ?? row, wide];
 }
 
 export type Panel = 'outbox' | 'clock' | null;
@@ -86,8 +101,7 @@ export class Desk {
     if (!view || view === this.view.value) return;
     this.draft.set(null);
     this.view.set(view);
-    const first = view.rows.seen[view.rows.frozen] ?? 0;
-    this.select(first, view.columns.seen[0] ?? 0);
+    this.select(...firstCell(view));
   }
 
   /** The sheet that was open is gone, by one's own undo or by a colleague. */
@@ -182,9 +196,22 @@ export class Desk {
     }
   }
 
+  /** Takes in what somebody wrote; where rows or columns moved, selection and undo go along. */
+  take(change: Changed): Promise<void> {
+    const follows = change.by !== this.session && change.moved !== undefined;
+    if (!follows) return this.book.take(change);
+    return this.doing(async () => {
+      await this.book.take(change);
+      for (const lines of change.moved ?? []) {
+        this.history.follow(lines);
+        followed(this, lines);
+      }
+    });
+  }
+
   /** One atomic batch, until it is seen here too. */
   async send(requests: readonly Request[]) {
-    const { answer, revision } = await batch(requests);
+    const { answer, revision } = await batch(this.session, requests);
     await this.book.upTo(revision);
     return answer;
   }

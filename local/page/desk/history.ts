@@ -4,7 +4,9 @@
  * build are answered with their opposite, where there is one.
  */
 
+import type { Lines } from '../../engine/structure/shift.ts';
 import type { Request } from '../wire/api.ts';
+import { followedDeeds } from './follow-deeds.ts';
 import type { Step } from './step.ts';
 
 /** What was typed or pasted at one go. */
@@ -54,11 +56,9 @@ export class History {
     if (deed) this.#done.push(deed);
   }
 
-  /** A colleague moved cells: every deed follows them, or is forgotten. */
-  follow(moved: (deed: Deed) => Deed | null): void {
-    const kept = (deeds: readonly Deed[]) =>
-      deeds.map(moved).filter((deed): deed is Deed => deed !== null);
-    this.#done = kept(this.#done);
-    this.#undone = kept(this.#undone);
+  /** Somebody else moved rows or columns: every deed goes along, or is forgotten. */
+  follow(lines: Lines): void {
+    this.#done = followedDeeds(this.#done, lines, 'back');
+    this.#undone = followedDeeds(this.#undone, lines, 'forth');
   }
 }

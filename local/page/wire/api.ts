@@ -52,9 +52,12 @@ type Answer = sheets_v4.Schema$BatchUpdateSpreadsheetResponse;
 
 /** One atomic batch, and the revision that it made. */
 export async function batch(
+  session: string,
   requests: readonly Request[],
 ): Promise<{ answer: Answer; revision: number }> {
-  const response = await send('call', { method: 'batchUpdate', params: {}, body: { requests } });
+  const named = session === '' ? {} : { session };
+  const body = { ...named, method: 'batchUpdate', params: {}, body: { requests } };
+  const response = await send('call', body);
   const answer = await answered<Answer>(response);
   return { answer, revision: Number(response.headers.get(REVISION) ?? 0) };
 }

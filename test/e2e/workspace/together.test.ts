@@ -111,3 +111,30 @@ test('a tab that one renames and a row that one inserts are there for the other'
   }
   expect(await office.rows('customers')).toHaveLength(customers.length);
 });
+
+test('a row that one inserts moves what the other selected, and what the other may undo', async () => {
+  const { t } = office;
+  const at = ({ page }: Screen) => page.getByLabel(t('page.goto'), { exact: true }).inputValue();
+  const companies = async () => (await office.rows('customers')).map(({ company }) => company);
+  const place = await office.place('customers', 'company', 5);
+  const [column, row] = [place.replace(/\d+/, ''), Number(/\d+/.exec(place)![0])];
+  await Promise.all([ann!.tab(t('tab.customers')), bob!.tab(t('tab.customers'))]);
+  const before = await companies();
+  await bob!.go(place);
+  await type(bob!, 'Of Bob alone');
+  await expect.poll(companies).toContain('Of Bob alone');
+  const after = await companies();
+  await bob!.go(`${place}:${column}${row + 1}`);
+
+  await ann!.go('A3');
+  const above = t('page.insert.above', { what: t('page.rows.count', { count: 1 }) });
+  await ann!.choose(t('page.menu.insert'), above);
+  await expect.poll(() => at(bob!)).toBe(`${column}${row + 1}:${column}${row + 2}`);
+  await expect.poll(() => bob!.entry()).toBe('Of Bob alone');
+  expect(await at(ann!)).toBe('A3');
+
+  await bob!.page.keyboard.press('ControlOrMeta+Z');
+  await expect.poll(companies).toEqual(before);
+  await bob!.page.keyboard.press('ControlOrMeta+Y');
+  await expect.poll(companies).toEqual(after);
+});

@@ -43,6 +43,28 @@ test('rows inserted: everything below stands elsewhere', () => {
   expect(commit!.sheets[0]!.startRow).toBeLessThanOrEqual(300);
 });
 
+test('rows and columns that came, went or moved are told in order, those of a refused batch not', () => {
+  const lines = (dimension: string, startIndex: number, endIndex: number) => ({
+    sheetId: 0,
+    dimension,
+    startIndex,
+    endIndex,
+  });
+  const [commit] = told(
+    { insertDimension: { range: lines('ROWS', 3, 5) } },
+    { deleteDimension: { range: lines('COLUMNS', 1, 2) } },
+    { moveDimension: { source: lines('ROWS', 0, 1), destinationIndex: 300 } },
+  );
+  expect(commit!.moved).toEqual([
+    { sheetId: 0, dimension: 'ROWS', how: 'inserted', start: 3, end: 5 },
+    { sheetId: 0, dimension: 'COLUMNS', how: 'deleted', start: 1, end: 2 },
+    { sheetId: 0, dimension: 'ROWS', how: 'moved', start: 0, end: 1, target: 300 },
+  ]);
+  const insert = { insertDimension: { range: lines('ROWS', 3, 5) } };
+  expect(() => told(insert, { deleteSheet: { sheetId: 99 } })).toThrow('No sheet');
+  expect(told(put(400, 'x'))[0]).not.toHaveProperty('moved');
+});
+
 test('what is not a cell: the sheet without rows', () => {
   const frozen = {
     updateSheetProperties: {

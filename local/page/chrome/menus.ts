@@ -1,6 +1,6 @@
 /** What the page's own menus do. */
 
-import { copy, pasteText } from '../desk/clipboard.ts';
+import { copyByMenu, pasteByMenu } from '../desk/clipboard.ts';
 import type { Desk } from '../desk/desk.ts';
 import { NUMBER_FORMATS, setNumberFormat, setPlain } from '../desk/dress.ts';
 import { clear } from '../desk/edit.ts';
@@ -33,10 +33,10 @@ export function menusOf(desk: Desk): Menu[] {
         { label: t('page.undo'), keys: 'Ctrl+Z', run: () => undo(desk) },
         { label: t('page.redo'), keys: 'Ctrl+Y', run: () => redo(desk) },
         null,
-        { label: t('page.cut'), keys: 'Ctrl+X', run: () => byEvent(desk, 'cut') },
-        { label: t('page.copy'), keys: 'Ctrl+C', run: () => byEvent(desk, 'copy') },
-        { label: t('page.paste'), keys: 'Ctrl+V', run: () => pasted(desk, false) },
-        { label: t('page.paste.values'), keys: 'Ctrl+Shift+V', run: () => pasted(desk, true) },
+        { label: t('page.cut'), keys: 'Ctrl+X', run: () => copyByMenu(desk, true) },
+        { label: t('page.copy'), keys: 'Ctrl+C', run: () => copyByMenu(desk, false) },
+        { label: t('page.paste'), keys: 'Ctrl+V', run: () => pasteByMenu(desk, false) },
+        { label: t('page.paste.values'), keys: 'Ctrl+Shift+V', run: () => pasteByMenu(desk, true) },
         null,
         { label: t('page.clear'), keys: 'Del', run: () => clear(desk, desk.boxes) },
         { label: t('page.find'), keys: 'Ctrl+F', run: () => desk.finding.set('find') },
@@ -130,22 +130,4 @@ export function menusOf(desk: Desk): Menu[] {
       ],
     },
   ];
-}
-
-/** Browsers give the clipboard to an event alone. */
-function byEvent(desk: Desk, kind: 'copy' | 'cut'): void {
-  const once = (event: ClipboardEvent) => {
-    copy(desk, event, kind === 'cut');
-    // The editor would copy it again.
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener('copy', once, { once: true, capture: true });
-  document.execCommand('copy');
-  document.removeEventListener('copy', once, { capture: true });
-}
-
-async function pasted(desk: Desk, plain: boolean): Promise<void> {
-  const text = await navigator.clipboard.readText().catch(() => null);
-  if (text === null) desk.say(desk.t('page.paste.keys'));
-  else await pasteText(desk, text, plain);
 }

@@ -67,8 +67,25 @@ export async function paste(desk: Desk, event: ClipboardEvent, plain: boolean): 
   else await pasteValues(desk, (!plain && fromHtml(data.getData('text/html'))) || fromText(text));
 }
 
-/** The same by a menu, which is given the text alone. */
-export async function pasteText(desk: Desk, text: string, plain: boolean): Promise<void> {
+/** Browsers give the clipboard to an event alone. */
+export function copyByMenu(desk: Desk, cut: boolean): void {
+  const once = (event: ClipboardEvent) => {
+    copy(desk, event, cut);
+    // The editor would copy it again.
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener('copy', once, { once: true, capture: true });
+  document.execCommand('copy');
+  document.removeEventListener('copy', once, { capture: true });
+}
+
+/** A menu is given the text alone, by which what was copied here is known again. */
+export async function pasteByMenu(desk: Desk, plain: boolean): Promise<void> {
+  const text = await navigator.clipboard.readText().catch(() => null);
+  if (text === null) {
+    desk.say(desk.t('page.paste.keys'));
+    return;
+  }
   const own = ownOf('', text);
   if (own && !plain) await pasteCells(desk, own);
   else await pasteValues(desk, own?.values ?? fromText(text));

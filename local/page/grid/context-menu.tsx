@@ -1,11 +1,11 @@
 /** The menu of the right mouse button, and of the menu key. */
 
 import { MenuList } from '../chrome/menu-list.tsx';
+import { copyByMenu, pasteByMenu } from '../desk/clipboard.ts';
 import type { Desk } from '../desk/desk.ts';
 import { clear } from '../desk/edit.ts';
 import { askNote } from '../desk/note.ts';
 import { hide, insert, remove, sort } from '../desk/structure.ts';
-import { redo, undo } from '../desk/undo.ts';
 
 interface Props {
   readonly desk: Desk;
@@ -20,8 +20,10 @@ export function ContextMenu({ desk, at, close }: Props) {
   const columns = box.right - box.left;
   const counted = (key: 'rows' | 'columns', count: number) => t(`page.${key}.count`, { count });
   const items = [
-    { label: t('page.undo'), keys: 'Ctrl+Z', run: () => undo(desk) },
-    { label: t('page.redo'), keys: 'Ctrl+Y', run: () => redo(desk) },
+    { label: t('page.cut'), keys: 'Ctrl+X', run: () => copyByMenu(desk, true) },
+    { label: t('page.copy'), keys: 'Ctrl+C', run: () => copyByMenu(desk, false) },
+    { label: t('page.paste'), keys: 'Ctrl+V', run: () => pasteByMenu(desk, false) },
+    { label: t('page.paste.values'), keys: 'Ctrl+Shift+V', run: () => pasteByMenu(desk, true) },
     null,
     {
       label: t('page.insert.above', { what: counted('rows', rows) }),
@@ -58,8 +60,8 @@ export function ContextMenu({ desk, at, close }: Props) {
       label: t('page.hide', { what: counted('columns', columns) }),
       run: () => hide(desk, 'COLUMNS', box, true),
     },
-    { label: t('page.unhide.rows'), run: () => hide(desk, 'ROWS', widened(box), false) },
-    { label: t('page.unhide.columns'), run: () => hide(desk, 'COLUMNS', widened(box), false) },
+    ...hiddenIn(desk, 'rows', () => hide(desk, 'ROWS', widened(box), false)),
+    ...hiddenIn(desk, 'columns', () => hide(desk, 'COLUMNS', widened(box), false)),
     null,
     { label: t('page.sort.ascending'), run: () => sort(desk, column, 'ASCENDING') },
     { label: t('page.sort.descending'), run: () => sort(desk, column, 'DESCENDING') },
@@ -84,6 +86,16 @@ export function ContextMenu({ desk, at, close }: Props) {
       />
     </div>
   );
+}
+
+/** Shows lines again, where some are hidden among the selected ones or beside them. */
+function hiddenIn(desk: Desk, axis: 'rows' | 'columns', run: () => unknown) {
+  const view = desk.view.value;
+  const { top, left, bottom, right } = widened(desk.selected.value.box);
+  const [from, to] = axis === 'rows' ? [top, bottom] : [left, right];
+  const count = axis === 'rows' ? view?.rowCount : view?.columnCount;
+  const isHidden = view?.spans(axis, from, Math.min(to, count ?? 0)).some(({ hidden }) => hidden);
+  return isHidden ? [{ label: desk.t(`page.unhide.${axis}`), run }] : [];
 }
 
 /** With the neighbours, among which the hidden ones stand. */

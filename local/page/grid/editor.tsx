@@ -3,7 +3,7 @@
  * types, so that Chinese input methods begin in the cell as they do in Sheets.
  */
 
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { cellBox, letters } from '../book/ranges.ts';
 import { copy, paste } from '../desk/clipboard.ts';
 import type { Desk } from '../desk/desk.ts';
@@ -43,7 +43,8 @@ export function Editor({ desk, grid, hooks }: Props) {
   const { row, column } = useSignal(desk.selected);
   const view = useSignal(desk.view);
   const reveal = useSignal(desk.reveal);
-  useEffect(() => {
+  // Before it is seen, so that the next key already meets it.
+  useLayoutEffect(() => {
     if (desk.question.value === null) area.current?.focus({ preventScroll: true });
   }, [desk, reveal, view]);
   if (!view) return null;

@@ -1,6 +1,6 @@
 /** Finding text in the sheet, and putting another in its place. */
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Desk } from '../desk/desk.ts';
 import { findIn, type Hit, replaceIn } from '../desk/find.ts';
 import { useSignal } from '../signal.ts';
@@ -25,7 +25,8 @@ function FindBar({ desk, replaces }: { desk: Desk; replaces: boolean }) {
     setAt(next);
     if (hits[next]) desk.select(...hits[next]);
   };
-  useEffect(() => box.current?.focus(), [replaces]);
+  // Before it is seen, so that the next key already meets it.
+  useLayoutEffect(() => box.current?.focus(), [replaces]);
   useEffect(() => void look(0), [sought, view]);
   const step = (by: number) => {
     const next = (at + by + found.length) % (found.length || 1);

@@ -55,7 +55,7 @@ export const SETTINGS: Entries = {
       await row(sitting, 'deals', { id: id('D', 6), stage: sitting.company.stage.qualified });
     },
     use: async ({ screen, t }) => {
-      const undone = t('addon.undone', { action: t('action.move_deal') });
+      const undone = t('addon.undone', { action: t('action.step_deal') });
       await screen.page.locator('.toast', { hasText: undone }).waitFor();
     },
     after: (sitting) =>

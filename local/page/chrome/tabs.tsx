@@ -4,22 +4,11 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { css, rgbOf } from '../book/color.ts';
 import type { Sheet } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
-import {
-  addSheet,
-  deleteSheet,
-  duplicateSheet,
-  hideSheet,
-  idOf,
-  renameSheet,
-  setSheet,
-  showSheet,
-} from '../desk/sheets.ts';
+import { addSheet, idOf, renameSheet, setSheet } from '../desk/sheets.ts';
 import { useSignal } from '../signal.ts';
 import { Icon } from './icons.tsx';
-import { MenuList } from './menu-list.tsx';
 import { turnRow, useEdges } from './overflow.ts';
-
-const COLORS = ['#2563a8', '#2e7d5b', '#d98e3c', '#b4533c', '#715faa'] as const;
+import { AllSheets, SheetMenu } from './sheet-menus.tsx';
 
 export function Tabs({ desk }: { desk: Desk }) {
   useSignal(desk.book.changed);
@@ -34,8 +23,7 @@ export function Tabs({ desk }: { desk: Desk }) {
     chosen?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [view]);
   const { t } = desk;
-  const { sheets } = desk.book;
-  const shown = sheets.filter(({ properties }) => !properties?.hidden);
+  const shown = desk.book.sheets.filter(({ properties }) => !properties?.hidden);
 
   const close = () => {
     setMenu(null);
@@ -135,56 +123,8 @@ export function Tabs({ desk }: { desk: Desk }) {
           </button>
         ))}
       {(all || menu) && <div class="veil clear" onPointerDown={close} />}
-      {all && (
-        <div class="floating up" style={{ left: 40 }}>
-          <MenuList
-            label={t('page.tab.all')}
-            close={close}
-            items={sheets.map((sheet) => ({
-              label: sheet.properties?.title ?? '',
-              checked: idOf(sheet) === view?.sheetId,
-              ...(sheet.properties?.hidden ? { keys: t('page.tab.hidden') } : {}),
-              run: () => showSheet(desk, sheet),
-            }))}
-          />
-        </div>
-      )}
-      {menu && (
-        <div class="floating up" style={{ left: Math.min(menu.x, window.innerWidth - 240) }}>
-          <MenuList
-            label={menu.sheet.properties?.title ?? ''}
-            close={close}
-            items={[
-              { label: t('page.tab.rename'), run: () => renameSheet(desk, menu.sheet) },
-              {
-                label: t('page.tab.duplicate'),
-                run: () => duplicateSheet(desk, menu.sheet),
-              },
-              {
-                label: t('page.tab.color'),
-                items: COLORS.map((color, at) => ({
-                  label: t(`page.color.${at + 1}` as 'page.color.1'),
-                  run: () =>
-                    setSheet(
-                      desk,
-                      idOf(menu.sheet),
-                      { tabColorStyle: { rgbColor: channels(color) } },
-                      'tabColorStyle',
-                    ),
-                })),
-              },
-              { label: t('page.tab.hide'), run: () => hideSheet(desk, menu.sheet) },
-              null,
-              { label: t('page.tab.delete'), run: () => deleteSheet(desk, menu.sheet) },
-            ]}
-          />
-        </div>
-      )}
+      {all && <AllSheets desk={desk} close={close} />}
+      {menu && <SheetMenu desk={desk} {...menu} close={close} />}
     </nav>
   );
-}
-
-function channels(hex: string) {
-  const at = (from: number) => Number.parseInt(hex.slice(from, from + 2), 16) / 255;
-  return { red: at(1), green: at(3), blue: at(5) };
 }

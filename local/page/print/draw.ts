@@ -2,13 +2,14 @@
 
 import { languageOf } from '../../../src/text/index.ts';
 import type { Book } from '../book/book.ts';
-import { shown } from '../book/shown.ts';
 import type { View } from '../book/view.ts';
 import { init } from '../charts/echarts.ts';
 import { optionOf } from '../charts/option.ts';
 import type { ChartPlace } from '../charts/place.ts';
 import { reader } from '../charts/source.ts';
 import type { Area } from './area.ts';
+import { drawRow } from './cells.ts';
+import { element } from './element.ts';
 import { FOOT, type Leaf, leavesOf, type Paper } from './leaves.ts';
 
 export interface Drawing {
@@ -25,19 +26,22 @@ export function drawLeaves(drawing: Drawing): HTMLElement[] {
   const left = columns.start(area.left);
   const scale = Math.min(1, paper.width / (columns.start(area.right) - left));
   const all = rows.seen.filter((row) => row < area.bottom);
-  const heads = [...all.subarray(0, rows.frozen)];
-  const body = [...all.subarray(rows.frozen)];
-  const headed = rows.frozenPixels;
+  // Frozen rows that would fill half of every leaf stand on the first alone.
+  const frozen = rows.frozenPixels * scale < paper.height / 2 ? rows.frozen : 0;
+  const heads = [...all.subarray(0, frozen)];
+  const body = [...all.subarray(frozen)];
+  const headed = frozen > 0 ? rows.frozenPixels : 0;
   const room = (paper.height - FOOT) / scale - headed;
   const leaves = leavesOf(
     body.map((row) => rows.size(row)),
     room,
     (at) => parts(drawing, body[at]!, body[at - 1]!),
   );
+  if (leaves.length === 0) leaves.push({ from: 0, to: 0 });
   return leaves.map((leaf, at) => {
     const inner = element('div', 'scaled', { transform: `scale(${scale})` });
     for (const row of heads) drawRow(inner, drawing, row, rows.start(row), left);
-    const shift = headed - rows.start(body[leaf.from]!);
+    const shift = headed - rows.start(body[leaf.from] ?? 0);
     for (const row of body.slice(leaf.from, leaf.to)) {
       drawRow(inner, drawing, row, rows.start(row) + shift, left);
     }
@@ -46,7 +50,7 @@ export function drawLeaves(drawing: Drawing): HTMLElement[] {
     }
     const { width, height } = paper;
     const made = element('section', 'leaf', { width: `${width}px`, height: `${height - 1}px` });
-    const foot = element('footer', '', {});
+    const foot = element('footer', '');
     foot.textContent = `${book.title} · ${view.title} · ${at + 1} / ${leaves.length}`;
     made.append(inner, foot);
     return made;
@@ -68,58 +72,7 @@ function parts({ view, area }: Drawing, row: number, before: number): boolean {
 
 function isOn({ view }: Drawing, { top }: ChartPlace, { from, to }: Leaf, body: number[]): boolean {
   const at = view.rows.at(top);
-  return body[from]! <= at && at <= body[to - 1]!;
-}
-
-function drawRow(
-  into: HTMLElement,
-  { view, area, book }: Drawing,
-  row: number,
-  top: number,
-  left: number,
-) {
-  const { columns, rows } = view;
-  const lines = !view.sheet.properties?.gridProperties?.hideGridlines;
-  for (let column = area.left; column < area.right; column++) {
-    if (columns.size(column) === 0) continue;
-    const merge = view.merges.at(row, column);
-    if (merge && (merge.top !== row || merge.left !== column)) continue;
-    const look = shown(view.cell(row, column), view.format(row, column), {
-      locale: book.locale,
-      dark: false,
-      band: view.bands.at(row, column),
-      dress: view.rules.dress(row, column),
-      rule: view.rule(row, column),
-      fits: true,
-    });
-    const right =
-      merge?.right ?? (look.runsOver ? emptyUntil(view, row, column, area.right) : column + 1);
-    const height = merge ? rows.start(merge.bottom) - rows.start(merge.top) : rows.size(row);
-    const place = {
-      left: `${columns.start(column) - left}px`,
-      top: `${top}px`,
-      width: `${columns.start(merge?.right ?? column + 1) - columns.start(column)}px`,
-      height: `${height}px`,
-    };
-    const text = look.kind === 'checkbox' ? (look.checked ? '☑' : '☐') : look.text;
-    const names = ['cell', lines && 'lines', look.wraps && 'wraps'].filter(Boolean).join(' ');
-    if (text === '' && !lines && !look.style['background'] && !look.style['border-bottom'])
-      continue;
-    const cell = element('div', names, { ...place, ...look.style });
-    const words = element('span', '', {
-      minWidth: `${columns.start(right) - columns.start(column) - 8}px`,
-    });
-    words.textContent = text;
-    cell.append(words);
-    into.append(cell);
-  }
-}
-
-/** The column at which the empty cells right of a text end. */
-function emptyUntil(view: View, row: number, column: number, end: number): number {
-  let next = column + 1;
-  while (next < end && view.text(row, next) === '' && !view.merges.at(row, next)) next++;
-  return next;
+  return from < to && body[from]! <= at && at <= body[to - 1]!;
 }
 
 function drawChart(
@@ -142,16 +95,4 @@ function drawChart(
   });
   holder.style.position = 'absolute';
   into.append(holder);
-}
-
-function element(tag: string, name: string, style: Readonly<Record<string, string>>): HTMLElement {
-  const made = document.createElement(tag);
-  if (name !== '') made.className = name;
-  for (const [key, value] of Object.entries(style)) {
-    made.style.setProperty(
-      key.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`),
-      value,
-    );
-  }
-  return made;
 }

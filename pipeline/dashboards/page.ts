@@ -84,6 +84,8 @@ export interface Table {
     readonly column: number;
     readonly to: readonly (string | undefined)[];
   };
+  /** Notes of single cells, as the rows have them: the interval of a rate. */
+  readonly notes?: readonly (readonly (string | undefined)[])[];
   /** Said under the last row: how many more there are, or what to mind. */
   readonly remark?: string;
 }

@@ -111,11 +111,14 @@ export function layOutTiles(board: Board, sources: readonly TileSource[]): Block
     .map((source) => {
       const rows = board.rows(source.report);
       const before = source.before && find(rows, source.before);
+      const row = find(rows, source.where ?? {});
+      const [low, high] = ['low', 'high'].map((end) => numberAt(row, `${source.value}_${end}`));
       return tileOf(board, {
         report: source.report,
         label: board.say(source.label),
         kind: source.kind,
-        value: numberAt(find(rows, source.where ?? {}), source.value),
+        value: numberAt(row, source.value),
+        interval: { low: low!, high: high! },
         ...(source.before && { before: numberAt(before, source.value) }),
         better: source.better,
         trend: source.trend,

@@ -36,8 +36,9 @@ export function drawTable(paper: Drawing, spot: Spot, block: Table): number {
       const numeral = { decimals: head.decimals };
       const wrap = head.kind === 'text';
       const look = { line: 'bottom', wrap, align, link, indent, numeral } as const;
+      const note = block.notes?.[index]?.[at];
       const cell = valueCell(value, head.kind, look);
-      paper.put(row, starts[at]!, cell);
+      paper.put(row, starts[at]!, note ? { ...cell, note } : cell);
       for (let extra = 1; extra < spans[at]!; extra++) {
         paper.put(row, starts[at]! + extra, { userEnteredFormat: formatOf({ line: 'bottom' }) });
       }

@@ -15,7 +15,7 @@ export function calibrationBlocks(board: Board): Block[] {
   if (sumOf(rows, 'settled') === 0) return [board.empty(REPORT)];
   const table = tableOf(board, rows);
   const plot = plotOf(board, rows);
-  return plot ? beside([7, table], [5, plot]) : [table];
+  return plot ? beside([8, table], [4, plot]) : [table];
 }
 
 function tableOf(board: Board, rows: readonly Row[]): Table {
@@ -25,16 +25,18 @@ function tableOf(board: Board, rows: readonly Row[]): Table {
   const brier = ['brier_typed', 'brier_calibrated'];
   const lineOf = (row: Row) => [
     textAt(row, 'stage'),
+    numberAt(row, 'settled'),
     ...[...shares, ...brier].map((key) => numberAt(row, key)),
   ];
   const funnels = [...Map.groupBy(rows.slice(0, LONGEST), (row) => textAt(row, 'funnel'))];
-  const blank = [...shares, ...brier].map(() => '');
+  const blank = ['settled', ...shares, ...brier].map(() => '');
   return {
     kind: 'table',
     title: board.title(REPORT),
     ...(note && { note }),
     columns: [
       { header: board.header('stage'), kind: 'text', span: 2 },
+      { header: board.header('settled'), kind: 'integer' },
       ...shares.map((key) => ({ header: board.header(key), kind: 'share' as const })),
       ...brier.map((key) => ({ header: board.header(key), kind: 'number' as const, decimals: 3 })),
     ],

@@ -19,6 +19,7 @@ const TRUST: Section = {
       chart: { form: 'line', domain: 'month', series: ['won_amount', 'weighted'] },
       table: {
         columns: ['month', 'open', 'weighted', 'won_amount', 'error', 'error_share'],
+        remark: 'forecast.at_their_word',
       },
     },
   ],

@@ -8,6 +8,7 @@ import { layOutSections, type Section } from '../sections.ts';
 import { conversionBlocks } from './conversion.ts';
 import { lostBlocks } from './lost.ts';
 import { stayLengths } from './stays.ts';
+import { timeInStage } from './time-in-stage.ts';
 
 /** More funnels than this would bury the page; the reports themselves have all of them. */
 const MOST = 3;
@@ -79,20 +80,6 @@ function flow(board: Board, name: string, about: string): Block[] {
       items: [
         { report: 'funnel/ledger', table: { where, columns: LEDGER } },
         { report: 'funnel/chance_to_win', table: { where, columns: CHANCE, scales: HEAT } },
-        {
-          report: 'funnel/time_in_stage',
-          chart: {
-            form: 'bar',
-            domain: 'stage',
-            series: ['median'],
-            where: { ...where, measure: 'visit' },
-          },
-          table: {
-            where: { ...where, measure: 'visit' },
-            columns: ['stage', 'stays', 'q1', 'median', 'q3', 'limit_days'],
-            spans: { stage: 2 },
-          },
-        },
       ],
     },
   ];
@@ -100,6 +87,7 @@ function flow(board: Board, name: string, about: string): Block[] {
     heading,
     ...conversionBlocks(board, name, board.say('funnel.reached')),
     ...layOutSections(board, sections),
+    ...timeInStage(board, name),
     ...stayLengths(board, name),
     ...lostBlocks(board, name),
   ];

@@ -1,5 +1,6 @@
 /** Overview: the headline numbers, what they mean in sentences, why, and what to do first. */
 
+import { wilson } from '../../reports/models/wilson.ts';
 import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
 import type { Block, Tile } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
@@ -84,13 +85,17 @@ function headline(board: Board): Block[] {
 
 function measure(board: Board, row: Row): Tile {
   const name = textAt(row, 'measure');
+  const [value, n] = [numberAt(row, 'value'), numberAt(row, 'sample') ?? 0];
+  const kind = textAt(row, 'kind') as Tile['kind'];
+  const rate = kind === 'share' && value !== null;
   return tileOf(board, {
     report: HEADLINE,
     label: board.word(name),
-    kind: textAt(row, 'kind') as Tile['kind'],
-    value: numberAt(row, 'value'),
+    kind,
+    value,
+    ...(rate && { interval: wilson(value * n, n) }),
     before: numberAt(row, 'before'),
-    sample: numberAt(row, 'sample') ?? 0,
+    sample: n,
     trend: name,
     better: BETTER[name],
   });

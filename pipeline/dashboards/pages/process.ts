@@ -92,7 +92,7 @@ const SECTIONS: readonly Section[] = [
         report: 'process/workload',
         chart: { form: 'bar', domain: 'owner', series: ['hours_7'], longest: 8 },
         table: {
-          columns: ['owner', 'tasks_7', 'hours_7', 'tasks_30', 'overdue', 'undated'],
+          columns: ['owner', 'tasks_7', 'hours_7', 'tasks_30', 'hours_30', 'overdue'],
           scales: { overdue: 'alarm' },
           spans: { owner: 2 },
         },

@@ -4,6 +4,7 @@ import type { TextKey } from '../../../src/text/index.ts';
 import type { ReportCell, ReportTable } from '../../reports/report.ts';
 import { type Board, kindOf } from '../board.ts';
 import type { Empty, Scale, Table, TableColumn } from '../page.ts';
+import { intervalText } from './interval.ts';
 import { moreText } from './more.ts';
 import { endOf, placeOf, titleOf, type View, valueAt, viewOf } from './view.ts';
 
@@ -58,6 +59,7 @@ export function tableBlock(board: Board, report: string, choice: TableChoice = {
     ...(note && { note }),
     columns: shown.map((key) => columnOf(board, table, key, choice)),
     rows: head.map((row) => shown.map((key) => cellOf(board, table, row, key))),
+    ...intervalsOf(board, table, head, shown),
     ...(choice.linked && {
       links: { column: shown.indexOf(choice.linked), to: linksOf(board, table, head) },
     }),
@@ -94,6 +96,26 @@ function cellOf(
   if (ROW_NUMBERS.has(key)) return value === null ? null : String(value);
   const few = value === null && placeOf(table, `${key}_low`) >= 0 && holdsAny(table, row);
   return few ? board.say('page.few') : value;
+}
+
+/** The 95 % interval of each rate, as its note where it has no columns of its own. */
+function intervalsOf(
+  board: Board,
+  table: ReportTable,
+  rows: ReportTable['rows'],
+  keys: readonly string[],
+): Pick<Table, 'notes'> {
+  const bounds = keys.map((key) =>
+    keys.includes(`${key}_low`)
+      ? []
+      : ['low', 'high'].map((end) => placeOf(table, `${key}_${end}`)),
+  );
+  if (bounds.every(([low = -1]) => low < 0)) return {};
+  return {
+    notes: rows.map((row) =>
+      bounds.map(([low = -1, high = -1]) => intervalText(board, row[low], row[high])),
+    ),
+  };
 }
 
 /** Whether a row counts anything at all; its place in an order is no count. */

@@ -3,6 +3,7 @@
 import { type Board, numberAt, textAt } from '../board.ts';
 import type { Tile } from '../page.ts';
 import { trendOf } from '../trend.ts';
+import { intervalText } from './interval.ts';
 
 export interface TileChoice {
   readonly report: string;
@@ -16,6 +17,8 @@ export interface TileChoice {
   readonly better?: 'more' | 'less' | undefined;
   /** The measure of `overview/trend` that tells how it went. */
   readonly trend?: string | undefined;
+  /** The bounds of a rate. */
+  readonly interval?: { readonly low: number | null; readonly high: number | null } | null;
 }
 
 /**
@@ -26,7 +29,8 @@ export function tileOf(board: Board, choice: TileChoice): Tile {
   const { value, kind } = choice;
   const change = changeOf(board, choice);
   const trend = choice.trend && monthsOf(board, choice.trend);
-  const note = board.note(choice.report);
+  const interval = intervalText(board, choice.interval?.low, choice.interval?.high);
+  const note = [board.note(choice.report), interval].filter(Boolean).join('\n');
   return {
     label: choice.label,
     kind,

@@ -82,6 +82,7 @@ export const dashboardHeadsWork = {
   'head.customers_insight/needs.lost': 'Money lost',
   'head.customers_insight/needs.open': 'Open',
   'head.process/service.open': 'Open',
+  'head.funnel/time_in_stage.total': 'All visits, days',
   'head.repeats': 'Repeat orders',
   'head.last_order': 'Last order',
   'head.alive': 'Chance alive',

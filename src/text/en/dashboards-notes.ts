@@ -1,6 +1,7 @@
 /** Notes on cells: what a number means. */
 
 export const dashboardNotes = {
+  'note.interval': '95 % interval: {from} to {to}',
   'note.formula': 'Formula: {formula}',
   'note.unit': 'Unit: {unit}',
   'note.period': 'Period: {days}',

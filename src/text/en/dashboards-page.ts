@@ -35,6 +35,8 @@ export const dashboardPage = {
   'section.expected': 'What to expect',
   'section.trust': 'How far to trust it',
   'forecast.plot': 'Typed chance against what happened',
+  'forecast.at_their_word':
+    'The weighted sum takes every close date at its word; the range above knows how late deals close.',
   'forecast.diagonal': 'Agreement',
   'page.blank': '(blank)',
   'section.whose': 'Whose turn it is',
@@ -43,7 +45,7 @@ export const dashboardPage = {
   'tile.people': 'People who have some',
   'page.no_money': 'No money to show: every amount here is in a currency without a rate.',
   'funnel.days': 'Days in the stage',
-  'forecast.fan': 'Won by month, and what to expect',
+  'forecast.fan': 'Won by month, and what the deals open today may bring',
   'page.subtitle_today': 'As of {asOf}  ·  money in {currency}',
   'page.few': 'too few',
   'page.nobody': 'No owner',

@@ -82,6 +82,7 @@ export const dashboardHeadsWork = {
   'head.customers_insight/needs.lost': '损失金额',
   'head.customers_insight/needs.open': '未结',
   'head.process/service.open': '未结',
+  'head.funnel/time_in_stage.total': '累计中位天数',
   'head.repeats': '复购次数',
   'head.last_order': '最近下单',
   'head.alive': '活跃概率',

@@ -1,6 +1,7 @@
 /** 单元格批注：数字的含义。 */
 
 export const dashboardNotes = {
+  'note.interval': '95% 区间：{from} 至 {to}',
   'note.formula': '公式：{formula}',
   'note.unit': '单位：{unit}',
   'note.period': '统计期：{days}',

@@ -44,7 +44,7 @@ test('each kind of chart is there, the right native one for it', () => {
   }
   expect(kinds.get('Deals that came so far')).toBe('BAR STACKED');
   expect(kinds.get('How long deals stay in a stage')).toBe('COLUMN STACKED');
-  expect(kinds.get('Won by month, and what to expect')).toBe('LINE');
+  expect(kinds.get('Won by month, and what the deals open today may bring')).toBe('LINE');
   expect(kinds.get('Typed chance against what happened')).toBe('SCATTER');
   expect(kinds.get('Revenue and won amount by month')).toBe('COLUMN');
   const waterfalls = first().filter(({ addChart }) => addChart?.chart?.spec?.waterfallChart);

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { layoutPages, type RunFacts } from '../../../pipeline/dashboards/index.ts';
 import type { Block, Table, Tiles } from '../../../pipeline/dashboards/page.ts';
+import { columnsOf } from '../../../pipeline/reports/index.ts';
 import type { ReportCell } from '../../../pipeline/reports/report.ts';
 import { DASHBOARDS, type DashboardKey } from '../../../src/crm/schema.ts';
 import { emptyRun, fullRun, tableOf } from './fixture.ts';
@@ -281,4 +282,34 @@ test('how many more there are: by the report where it says, at least where it wa
     Array.from({ length: 200 }, () => customer),
   );
   expect(named('Good customers about to be lost').remark).toBe('and at least 192 more');
+});
+
+test('a rate without columns for its interval has it as the note of its cell', () => {
+  const columns = columnsOf('process/by_owner').map(({ key }) => key);
+  const line = (values: Record<string, string | number>) =>
+    columns.map((key) => values[key] ?? null);
+  const { named } = pageWith('process', 'process/by_owner', [
+    line({ owner: 'a', due: 20, completion: 0.5, completion_low: 0.3, completion_high: 0.7 }),
+    line({ owner: 'b', due: 3 }),
+  ]);
+  const table = named('Tasks by owner');
+  const at = table.columns.findIndex(({ header }) => header === 'Completion');
+  expect(table.notes?.map((notes) => notes[at])).toEqual(['95 % interval: 30% to 70%', undefined]);
+  expect(table.notes?.[0]?.filter(Boolean)).toHaveLength(1);
+});
+
+test('time in stage: the latest visit by its quartiles, all visits together beside', () => {
+  const row = (measure: string, median: number | null) => {
+    return ['New business', 'Offer', 1, measure, 12, 9, 2, median, 9, 14];
+  };
+  const { named } = pageWith('funnel', 'funnel/time_in_stage', [
+    row('visit', 5),
+    row('total', 7.5),
+  ]);
+  const { columns, rows } = named('Time in stage');
+  expect(columns.map(({ header }) => header).slice(-2)).toEqual([
+    'All visits, days',
+    'Limit, days',
+  ]);
+  expect(rows).toEqual([['Offer', 12, 2, 5, 9, 7.5, 14]]);
 });

@@ -145,6 +145,7 @@ describe('drawing dashboards into a workbook', () => {
     expect(cell?.note).toMatch(/^Win rate\nFormula: won ÷/);
     expect(cell?.note).toContain('Period: 2026-01-01 to 2026-03-31');
     expect(cell?.note).toContain('Open deals: shown beside');
+    expect(cell?.note).toContain('95 % interval: 33.6% to 49.3%');
     expect(cell?.note).toContain('All rows: npx leadsheet report sales/win_rate');
   });
 

@@ -41,7 +41,8 @@ const CAUSES: readonly (readonly [RegExp, string])[] = [
     'api_off',
   ],
   [
-    /invalid_grant|invalid_rapt|no credentials|not logged in|unauthorized|clasp login/i,
+    // The last is what a sign-in that was cut short gives.
+    /invalid_grant|invalid_rapt|no credentials|not logged in|unauthorized|clasp login|incoming JSON object does not contain/i,
     'not_signed_in',
   ],
   [/not found|permission|invalid project|invalid script/i, 'script_unreachable'],

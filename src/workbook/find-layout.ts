@@ -19,14 +19,19 @@ type Sheet = sheets_v4.Schema$Sheet;
 /** Sheet id to the texts of its first row. */
 type Headers = ReadonlyMap<number, readonly string[]>;
 
-const FIELDS = [
-  'spreadsheetId',
-  'properties(title,locale,timeZone)',
-  'developerMetadata(metadataId,metadataKey,metadataValue)',
-  'sheets(properties(sheetId,title,gridProperties(rowCount,columnCount)),' +
-    'developerMetadata(metadataKey,metadataValue),' +
-    'data(columnMetadata(developerMetadata(metadataKey,metadataValue))))',
-].join(',');
+const OF_SHEETS = [
+  'properties(sheetId,title,gridProperties(rowCount,columnCount))',
+  'developerMetadata(metadataKey,metadataValue)',
+  'data(columnMetadata(developerMetadata(metadataKey,metadataValue)))',
+];
+
+const fieldsWith = (more: readonly string[]) =>
+  [
+    'spreadsheetId',
+    'properties(title,locale,timeZone)',
+    'developerMetadata(metadataId,metadataKey,metadataValue)',
+    `sheets(${[...OF_SHEETS, ...more].join(',')})`,
+  ].join(',');
 
 /**
  * The layout of a workbook: one read. Where a tag was lost, the first rows are read too and the
@@ -34,7 +39,15 @@ const FIELDS = [
  * @throws LeadsheetError `tab_doubled`, `header_doubled` when two claim to be the same.
  */
 export function* findLayout(tongues: Tongues): Procedure<Layout> {
-  const book = yield* ask({ method: 'get', fields: FIELDS });
+  return (yield* findSheets(tongues)).layout;
+}
+
+/** The layout, and the sheets as they were read with more of their fields. */
+export function* findSheets(
+  tongues: Tongues,
+  more: readonly string[] = [],
+): Procedure<{ readonly layout: Layout; readonly sheets: readonly Sheet[] }> {
+  const book = yield* ask({ method: 'get', fields: fieldsWith(more) });
   const sheets = (book.sheets ?? []).filter((sheet) => sheet.properties?.gridProperties);
   const byTag = sheetsByTag(sheets);
   const suspects = sheets.filter((sheet) => lacksTags(sheet, byTag, tongues));
@@ -47,7 +60,7 @@ export function* findLayout(tongues: Tongues): Procedure<Layout> {
     if (!byTag.has(table)) untagged.push(table);
     tabs.set(table, tabLayout(table, found, headers, tongues));
   }
-  return { ...frame(book, sheets, byTag), tabs, untagged };
+  return { layout: { ...frame(book, sheets, byTag), tabs, untagged }, sheets };
 }
 
 function frame(book: Spreadsheet, sheets: Sheet[], byTag: Map<string, Sheet>) {

@@ -3,7 +3,6 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { tableOf } from '../crm/schema.ts';
 import type { Layout, TabLayout } from './layout.ts';
-import { ask, type Procedure } from './procedure.ts';
 
 export interface Bare {
   readonly tab: TabLayout;
@@ -13,14 +12,14 @@ export interface Bare {
 
 type Range = sheets_v4.Schema$GridRange;
 
-/** The tabs with columns of ours that stand without a warning; one read, none of a new workbook. */
-export function* unprotected({ tabs }: Layout): Procedure<Bare[]> {
-  if (tabs.size === 0) return [];
-  const fields = 'sheets(properties(sheetId),protectedRanges(range))';
-  const { sheets = [] } = yield* ask({ method: 'get', fields });
+/** What must be read of each sheet to know its warnings. */
+export const PROTECTION = 'protectedRanges(range)';
+
+/** The tabs with columns of ours that stand without a warning, by sheets as they were read. */
+export function unprotected({ tabs }: Layout, sheets: readonly sheets_v4.Schema$Sheet[]): Bare[] {
   const ranges = new Map<number, Range[]>();
   for (const { properties, protectedRanges = [] } of sheets) {
-    const held = protectedRanges.map(({ range }) => range ?? {});
+    const held = (protectedRanges ?? []).map(({ range }) => range ?? {});
     ranges.set(properties?.sheetId ?? 0, held);
   }
   return [...tabs.values()].flatMap((tab) => {

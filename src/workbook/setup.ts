@@ -8,10 +8,10 @@ import { newId } from '../crm/ids.ts';
 import type { TableKey } from '../crm/schema.ts';
 import { regionalSettings, type Settings } from '../crm/settings.ts';
 import { protectOwned } from './dress.ts';
-import { findLayout } from './find-layout.ts';
+import { findSheets } from './find-layout.ts';
 import type { Layout } from './layout.ts';
 import type { Procedure, Request } from './procedure.ts';
-import { unprotected } from './protection.ts';
+import { PROTECTION, unprotected } from './protection.ts';
 import { sendOnce } from './send.ts';
 import type { SetupArguments, Wishes } from './setup/arguments.ts';
 import { missingSettings } from './setup/rows.ts';
@@ -38,10 +38,10 @@ export interface SetupResult {
 
 /** Sets up or repairs; the rows of tables that were there are never touched. */
 export function* setup(given: SetupArguments): Procedure<SetupResult> {
-  const before = yield* findLayout(given.tongues);
+  const { layout: before, sheets } = yield* findSheets(given.tongues, [PROTECTION]);
   const first = firstSettings(before, given);
   const plan = planTabs(before, given, first);
-  const bare = yield* unprotected(before);
+  const bare = unprotected(before, sheets);
   const settings = yield* missingSettings(before, given, first);
   const emptySheet = before.tabs.size === 0 ? yield* untouchedSheet(before) : null;
   const requests = [

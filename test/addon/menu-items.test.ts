@@ -43,9 +43,6 @@ const SHOWN: Record<string, { kind: string; view?: string; words?: RegExp }> = {
   menuHelp: { kind: 'dialog', view: 'help' },
 };
 
-/** Setting up asks besides what is protected, and about its settings. */
-const READS: Record<string, number> = { menuSetUp: 4 };
-
 test('every item is looked at', () => {
   expect(Object.keys(SHOWN).sort()).toEqual([...calls()].sort());
 });
@@ -82,7 +79,7 @@ describe.each([0, 1, 50_000])('%i customers', (count) => {
       const written = ann.reads.filter((call) => call.endsWith(':batchUpdate')).length;
       const read = ann.reads.length - written;
       table.set(name, [...(table.get(name) ?? []), `${count}: ${read} + ${written}`]);
-      expect(read, ann.reads.join('\n')).toBeLessThanOrEqual(READS[name] ?? 2);
+      expect(read, ann.reads.join('\n')).toBeLessThanOrEqual(2);
       expect(written).toBeLessThanOrEqual(1);
       const shown = ann.shown.filter((one) => one.kind !== 'log').at(-1)!;
       const text = 'prompt' in shown ? shown.prompt : 'message' in shown ? shown.message : '';

@@ -95,7 +95,7 @@ export const addon = {
   'addon.help.night.text': '速览数字当场计算；仪表板由命令行的夜间运行写入。',
   'addon.help.privacy': '您的数据',
   'addon.help.privacy.text':
-    '一切都留在本工作簿中。除您开启的提醒邮件和日历日程，以及发给“报表”工作表所列收件人的报表名称外，插件不向任何地方发送数据。',
+    '一切都留在本工作簿中。除您开启的提醒邮件和日历日程，以及发给“自定义报表”工作表所列收件人的报表名称外，插件不向任何地方发送数据。',
 
   'error.setting_invalid': '{field} 不能是“{value}”；请看旁边的说明。',
   'error.unexpected': '出了问题（{reason}）；请重试，若仍出现请修复工作簿。',

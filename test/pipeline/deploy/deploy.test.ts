@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type Clasp, installedClasp } from '../../../pipeline/deploy/clasp.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type Clasp, failureOf, installedClasp } from '../../../pipeline/deploy/clasp.ts';
 import { deploy } from '../../../pipeline/deploy/index.ts';
+import { buildAddon } from '../../../src/build.ts';
 import { LeadsheetError } from '../../../src/crm/errors.ts';
 import { isTextKey } from '../../../src/text/index.ts';
 
@@ -96,8 +97,44 @@ test.each([
   expect(asked).toHaveLength(1);
 });
 
-test('the clasp that is installed runs, asks nothing and can be told apart', async () => {
-  const run = installedClasp({ env: { HOME: home }, signal: new AbortController().signal });
-  const { code, text } = await run(['--version'], root);
-  expect([code, text]).toEqual([0, expect.stringMatching(/^3\.\d+/)]);
+describe('the clasp that is installed', () => {
+  /** It is never let out: its only proxy is a port where nobody listens. */
+  const env = () => ({ HOME: home, HTTPS_PROXY: 'http://127.0.0.1:1' });
+  const real = () => installedClasp({ env: env(), signal: new AbortController().signal });
+  const project = () => put('.clasp.json', JSON.stringify({ scriptId: ID, rootDir: '.' }));
+
+  test('runs, asks nothing and can be told apart', async () => {
+    const { code, text } = await real()(['--version'], root);
+    expect([code, text]).toEqual([0, expect.stringMatching(/^3\.\d+/)]);
+  });
+
+  test('without a sign-in, and without a way out, it says what we take it to say', async () => {
+    project();
+    const partial = await real()(['list-versions'], root);
+    expect(failureOf(partial.text, ID).cause.code).toBe('deploy_not_signed_in');
+    rmSync(join(home, '.clasprc.json'));
+    for (const args of [['list-versions'], ['push', '--force']]) {
+      const unsigned = await real()(args, root);
+      expect(unsigned.code).toBe(1);
+      expect(failureOf(unsigned.text, ID).cause.code).toBe('deploy_not_signed_in');
+    }
+    const user = { type: 'authorized_user', client_id: 'x', client_secret: 'y' };
+    const tokens = { default: { ...user, refresh_token: 'r', access_token: 'a' } };
+    put('home/.clasprc.json', JSON.stringify({ tokens }));
+    const cut = await real()(['list-versions'], root);
+    expect(cut.code).toBe(1);
+    expect(failureOf(cut.text, ID).cause.code).toBe('deploy_offline');
+  });
+
+  test('would push what we built and nothing else', async () => {
+    const target = join(root, 'dist');
+    const files = await buildAddon(join(import.meta.dirname, '../../../src'), target);
+    rmSync(join(home, '.clasprc.json'));
+    put('dist/.clasp.json', JSON.stringify({ scriptId: ID, rootDir: '.' }));
+    const { code, text } = await real()(['show-file-status', '--json'], target);
+    expect(code).toBe(0);
+    const { filesToPush } = JSON.parse(text) as { filesToPush: string[] };
+    const built = [...files.map(({ name }) => name), 'appsscript.json'];
+    expect(filesToPush.toSorted()).toEqual([...new Set(built)].sort());
+  });
 });

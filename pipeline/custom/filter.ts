@@ -14,14 +14,12 @@
  */
 
 import type { TableKey } from '../../src/crm/schema.ts';
-import { addDays, isDate, type LocalDate } from '../../src/crm/time.ts';
-import { tonguesOf } from '../../src/text/tongues.ts';
-import { choicesOf } from '../../src/workbook/words.ts';
+import type { LocalDate } from '../../src/crm/time.ts';
 import { CustomFault } from './fault.ts';
 import { type Field, fieldNamed, fieldOf } from './fields.ts';
+import { bare, literal, quoted, sideOf } from './literal.ts';
+import { tokensOf } from './tokens.ts';
 
-const TOKEN =
-  /\s*('(?:[^']|'')*'|"(?:[^"]|"")*"|\[[^\]]*\]|<=|>=|<>|!=|[=<>(),]|[^\s'"[\]()<>=!,]+)/y;
 const SIGNS = new Set(['=', '<>', '!=', '<', '<=', '>', '>=']);
 const WORDS: Readonly<Record<string, string>> = {
   且: 'and',
@@ -29,7 +27,6 @@ const WORDS: Readonly<Record<string, string>> = {
   非: 'not',
   包含: 'contains',
 };
-const CHOICES = tonguesOf('en');
 /** Words of a header. */
 const LONGEST_HEADER = 5;
 
@@ -47,18 +44,6 @@ export function compileFilter(text: string, scope: FilterScope): string {
   if (text.trim() === '') return 'TRUE';
   const parser = new Parser(tokensOf(text), scope);
   return parser.whole();
-}
-
-function tokensOf(text: string): string[] {
-  const tokens: string[] = [];
-  TOKEN.lastIndex = 0;
-  for (let at = 0; text.slice(at).trim() !== ''; at = TOKEN.lastIndex) {
-    const token = TOKEN.exec(text)?.[1];
-    if (token === undefined)
-      throw new CustomFault('custom.fault.filter', { value: text.slice(at).trim() });
-    tokens.push(token);
-  }
-  return tokens;
 }
 
 class Parser {
@@ -172,57 +157,5 @@ class Parser {
   #wrong(by = 0): never {
     const value = this.#tokens.slice(Math.max(0, this.#at + by)).join(' ');
     throw new CustomFault('custom.fault.filter', { value: value || '…' });
-  }
-}
-
-const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
-
-/** A token without its quotes. */
-function bare(token: string): string {
-  const mark = token[0];
-  if (mark !== "'" && mark !== '"') return token;
-  return token.slice(1, -1).replaceAll(mark + mark, mark);
-}
-
-/** Texts are compared without case, moments by their day. */
-function sideOf({ sql, column: { type } }: Field): string {
-  switch (type) {
-    case 'money':
-    case 'share':
-    case 'number':
-    case 'integer':
-    case 'boolean':
-    case 'date':
-      return sql;
-    case 'datetime':
-      return `CAST(${sql} AS DATE)`;
-    default:
-      return `LOWER(${sql})`;
-  }
-}
-
-/** The value in SQL, null when it is none for the column. */
-function literal({ column }: Field, value: string, asOf: LocalDate): string | null {
-  switch (column.type) {
-    case 'money':
-    case 'share':
-    case 'number':
-    case 'integer': {
-      const [, digits, percent] = /^([-+]?\d{1,15}(?:\.\d{1,8})?)(%?)$/.exec(value) ?? [];
-      return digits === undefined ? null : String(Number(digits) / (percent ? 100 : 1));
-    }
-    case 'boolean':
-      if (/^(true|yes|是)$/i.test(value)) return 'TRUE';
-      return /^(false|no|否)$/i.test(value) ? 'FALSE' : null;
-    case 'date':
-    case 'datetime': {
-      const [, days] = /^today([+-]\d{1,4})?$/i.exec(value) ?? [null, null];
-      const day = days === null ? value : addDays(asOf, Number(days ?? 0));
-      return isDate(day) ? `DATE '${day}'` : null;
-    }
-    case 'choice':
-      return quoted((choicesOf(column, CHOICES).get(value.toLowerCase()) ?? value).toLowerCase());
-    default:
-      return quoted(value.toLowerCase());
   }
 }

@@ -10,7 +10,7 @@ import {
   type TextKey,
   type Translate,
 } from '../../src/text/index.ts';
-import type { Definition, Period, ReportCell, ReportKind, ReportTable } from '../reports/report.ts';
+import type { Definition, Period, ReportKind, ReportTable } from '../reports/report.ts';
 import { codeKeys } from './codes.ts';
 import { Figures } from './figures.ts';
 import type { Names } from './names.ts';
@@ -18,6 +18,7 @@ import { noteOf } from './note.ts';
 import type { Empty } from './page.ts';
 import { DEFAULT_PERIOD, type PeriodChoice, periodOf } from './period.ts';
 import { followsPeriod } from './periodic.ts';
+import type { Row } from './row.ts';
 
 /** What all pages of a run share. */
 export interface RunFacts {
@@ -35,9 +36,6 @@ export interface RunFacts {
   /** Names by e-mail address, and titles of playbook steps by their code. */
   readonly names?: Names;
 }
-
-/** A row by its column keys. */
-export type Row = Readonly<Record<string, ReportCell>>;
 
 export class Board {
   readonly key: DashboardKey;
@@ -167,22 +165,6 @@ export class Board {
 function readable(name: string): string {
   const words = (name.split('/').at(-1) ?? '').replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** The sum of a column; 0 without rows. */
-export function sumOf(rows: readonly Row[], key: string): number {
-  return rows.reduce((sum, row) => sum + (numberAt(row, key) ?? 0), 0);
-}
-
-/** A number of a row, or null. */
-export function numberAt(row: Row | undefined, key: string): number | null {
-  const value = row?.[key];
-  return typeof value === 'number' ? value : null;
-}
-
-/** A text of a row, or ''. */
-export function textAt(row: Row | undefined, key: string): string {
-  return String(row?.[key] ?? '');
 }
 
 export function kindOf(table: ReportTable | undefined, key: string): ReportKind {

@@ -1,11 +1,12 @@
 /** A page as sections: which reports stand under which question, and in which form. */
 
 import type { TextKey } from '../../src/text/index.ts';
-import { type Board, numberAt, type Row } from './board.ts';
+import type { Board } from './board.ts';
 import type { Beside, Block, Chart, Empty, Table, Tile } from './page.ts';
 import { type ChartChoice, chartBlock } from './parts/chart.ts';
 import { type TableChoice, tableBlock } from './parts/table.ts';
 import { tileOf } from './parts/tile.ts';
+import { numberAt, type Row } from './row.ts';
 
 export interface Section {
   /** The question the section answers. */

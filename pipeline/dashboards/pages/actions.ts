@@ -1,10 +1,11 @@
 /** Actions: what to do first, why, and what it is worth; who; and what the numbers propose. */
 
 import { isTextKey, type TextKey } from '../../../src/text/index.ts';
-import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Table, Tile } from '../page.ts';
 import { moreText } from '../parts/more.ts';
 import { tileOf } from '../parts/tile.ts';
+import { numberAt, type Row, sumOf, textAt } from '../row.ts';
 import { proposalBlocks } from './proposals.ts';
 import { gapsOwner, gapsReason, linesOf } from './quota-gaps.ts';
 

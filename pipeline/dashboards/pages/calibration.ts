@@ -1,7 +1,8 @@
 /** Whether the typed chances held: a line a stage, and a plot with its diagonal of agreement. */
 
-import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Chart, Table } from '../page.ts';
+import { numberAt, type Row, sumOf, textAt } from '../row.ts';
 import { beside } from '../sections.ts';
 
 const REPORT = 'forecast/calibration';

@@ -1,7 +1,8 @@
 /** Cohorts as maps of heat: a line a month of first order, a column a month since. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Table, TableColumn } from '../page.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 
 const REPORT = 'customers_insight/cohorts';
 /** What fits beside the two columns that name a cohort; the latest cohorts are shown. */

@@ -1,7 +1,8 @@
 /** Stage conversion of one funnel: how many deals came how far, settled and open ones apart. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Chart, Table } from '../page.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 
 const REPORT = 'funnel/conversion';
 

@@ -1,9 +1,10 @@
 /** Customer insight: who is there, who stays, what they lack and what they buy together. */
 
 import type { TextKey } from '../../../src/text/index.ts';
-import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Table } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
+import { numberAt, type Row, sumOf, textAt } from '../row.ts';
 import { beside, type Item, layOut, layOutSections, type Section } from '../sections.ts';
 import { cohortBlocks } from './cohorts.ts';
 

@@ -1,7 +1,8 @@
 /** The forecast's fan: the months that were, and the bounds that the next ones will likely keep to. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 
 const REPORT = 'forecast/range';
 

@@ -1,9 +1,10 @@
 /** Forecast: what is likely to come, how far earlier forecasts could be trusted, and why. */
 
-import { type Board, numberAt, sumOf } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
 import { tableBlock } from '../parts/table.ts';
 import { type TileChoice, tileOf } from '../parts/tile.ts';
+import { numberAt, sumOf } from '../row.ts';
 import { beside, layOutSections, type Section } from '../sections.ts';
 import { calibrationBlocks } from './calibration.ts';
 import { fan } from './fan.ts';

@@ -1,9 +1,10 @@
 /** Funnel: how deals flow, where they stop, which to lift; one funnel after the other. */
 
 import type { TextKey } from '../../../src/text/index.ts';
-import { type Board, numberAt, sumOf, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Heading, Tile } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
+import { numberAt, sumOf, textAt } from '../row.ts';
 import { layOutSections, type Section } from '../sections.ts';
 import { conversionBlocks } from './conversion.ts';
 import { lostBlocks } from './lost.ts';

@@ -1,7 +1,8 @@
 /** Why deals of one funnel were lost: a line a reason, and the stage that loses most to it. */
 
-import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Chart, Table } from '../page.ts';
+import { numberAt, type Row, sumOf, textAt } from '../row.ts';
 import { beside } from '../sections.ts';
 
 const REPORT = 'funnel/lost_reasons';
@@ -49,7 +50,7 @@ export function lostBlocks(board: Board, funnel: string): Block[] {
     kind: 'chart',
     key: `${REPORT} ${funnel}`,
     form: 'bar',
-    title: '',
+    title: board.header('deals', REPORT),
     domain: { label: board.header('reason'), kind: 'text' },
     series: [{ label: board.header('deals', REPORT), kind: 'integer' }],
     rows: shown.map(({ reason, deals }) => [reason, deals]),

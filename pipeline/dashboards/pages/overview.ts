@@ -1,9 +1,10 @@
 /** Overview: the headline numbers, what they mean in sentences, why, and what to do first. */
 
 import { wilson } from '../../reports/models/wilson.ts';
-import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Tile } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
+import { numberAt, type Row, sumOf, textAt } from '../row.ts';
 import { layOutSections, type Section } from '../sections.ts';
 import { sentences } from '../sentences/index.ts';
 import { noRate } from '../sentences/no-rate.ts';

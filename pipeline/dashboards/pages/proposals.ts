@@ -1,8 +1,9 @@
 /** What the deals so far propose to change, and the menus in which a manager accepts it. */
 
 import type { TextKey } from '../../../src/text/index.ts';
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Table, TableColumn } from '../page.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 
 const REPORT = 'actions/proposals';
 const LONGEST = 10;

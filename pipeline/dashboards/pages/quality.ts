@@ -1,8 +1,9 @@
 /** Data quality: how many faults there are, of which kinds, where, and what mends them. */
 
-import { type Board, sumOf } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
+import { sumOf } from '../row.ts';
 import { layOutSections, type Section } from '../sections.ts';
 
 const SUMMARY = 'quality/summary';

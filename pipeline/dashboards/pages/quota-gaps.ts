@@ -1,6 +1,7 @@
 /** Quota gaps of many people as one action: told a person a line, they would hide all others. */
 
-import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, type Row, sumOf, textAt } from '../row.ts';
 
 /** What an action's line shows of whom it is about. */
 export interface Line {

@@ -1,8 +1,9 @@
 /** Sales: what came in, what moved it, what is still to win. */
 
-import { type Board, sumOf } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block } from '../page.ts';
 import { tileOf } from '../parts/tile.ts';
+import { sumOf } from '../row.ts';
 import {
   type Item,
   layOutSections,

@@ -1,7 +1,8 @@
 /** How long deals of one funnel stay in a stage, as a histogram. */
 
-import { type Board, numberAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Chart } from '../page.ts';
+import { numberAt } from '../row.ts';
 
 const REPORT = 'funnel/stay_lengths';
 

@@ -1,8 +1,9 @@
 /** Time in stage of one funnel: quartiles of the latest visit, the median of all visits together. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Table } from '../page.ts';
 import { chartBlock } from '../parts/chart.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 import { beside } from '../sections.ts';
 
 const REPORT = 'funnel/time_in_stage';

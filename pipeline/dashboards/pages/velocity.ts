@@ -2,8 +2,9 @@
 
 import { MONEY_SCALE } from '../../../src/crm/money.ts';
 import type { TextKey } from '../../../src/text/index.ts';
-import { type Board, numberAt, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Block, Chart, Table } from '../page.ts';
+import { numberAt, textAt } from '../row.ts';
 
 const REPORT = 'sales/velocity';
 

@@ -1,7 +1,8 @@
 /** How many rows of a report are not shown, as far as the report itself knows. */
 
 import type { TextKey } from '../../../src/text/index.ts';
-import { type Board, numberAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt } from '../row.ts';
 
 /** Where a report of a list ends: with so many rows there may be more. */
 const LIMITS: ReadonlySet<number> = new Set([200, 300, 500]);

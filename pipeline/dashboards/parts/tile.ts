@@ -1,7 +1,8 @@
 /** One number as a tile: how it changed, and how it went over the last twelve months. */
 
-import { type Board, numberAt, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import type { Tile } from '../page.ts';
+import { numberAt, textAt } from '../row.ts';
 import { trendOf } from '../trend.ts';
 import { intervalText } from './interval.ts';
 

@@ -2,7 +2,8 @@
 
 import type { TextKey } from '../../../src/text/index.ts';
 import type { ReportCell, ReportTable } from '../../reports/report.ts';
-import type { Board, Row } from '../board.ts';
+import type { Board } from '../board.ts';
+import type { Row } from '../row.ts';
 
 /** Columns that hold a person's address. */
 const PEOPLE: ReadonlySet<string> = new Set(['owner', 'responsible']);

@@ -1,7 +1,8 @@
 /** The one thing to do first: what, about whom, why, and what it is worth. */
 
-import { type Board, numberAt, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
 import { aboutOf, actionOf, reasonOf } from '../pages/actions.ts';
+import { numberAt, textAt } from '../row.ts';
 
 const REPORT = 'actions/next';
 

@@ -1,6 +1,7 @@
 /** The stage that lets the fewest settled deals through, and what a little more would bring. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 
 const REPORT = 'funnel/conversion';
 /** The improvement whose worth is told: five points of conversion. */

@@ -1,6 +1,7 @@
 /** What the ledger took in since the last night, how it came there, and what it did to the amounts. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 
 const REPORT = 'overview/changes';
 

@@ -1,6 +1,7 @@
 /** What was won, at which rate, and how both went against the period before. */
 
-import { type Board, numberAt, type Row } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, type Row } from '../row.ts';
 
 const REPORT = 'overview/headline';
 

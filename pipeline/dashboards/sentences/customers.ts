@@ -1,6 +1,7 @@
 /** How many customers are alive, new, or have fallen silent. */
 
-import { type Board, sumOf } from '../board.ts';
+import type { Board } from '../board.ts';
+import { sumOf } from '../row.ts';
 
 const REPORT = 'customers_insight/counts';
 

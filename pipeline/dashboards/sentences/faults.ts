@@ -1,6 +1,7 @@
 /** Faults of the data that bend a number: how many, and the most frequent of them by name. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 
 const REPORT = 'quality/summary';
 const NAMED = 2;

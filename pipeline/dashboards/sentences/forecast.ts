@@ -1,6 +1,7 @@
 /** How this month is likely to end, between which bounds, and what share of its quota that is. */
 
-import { type Board, numberAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt } from '../row.ts';
 
 const REPORT = 'forecast/range';
 const MONTHS_A_QUARTER = 3;

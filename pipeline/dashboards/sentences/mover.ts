@@ -1,6 +1,7 @@
 /** Which product, channel or region moved revenue most against the period before. */
 
-import { type Board, numberAt, type Row, sumOf, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, type Row, sumOf, textAt } from '../row.ts';
 
 const DIMENSIONS = ['product', 'channel', 'region'] as const;
 

@@ -1,6 +1,7 @@
 /** Money that is in no sum, for its currency has no rate: said before any number that lacks it. */
 
-import { type Board, numberAt, type Row, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, type Row, textAt } from '../row.ts';
 
 const REPORT = 'overview/no_rate';
 /** From this share of the rows on, the sums are not to be read without knowing. */

@@ -1,6 +1,7 @@
 /** What of the quarter's quota is won, and how often the open pipeline covers the rest. */
 
-import { type Board, numberAt, type Row } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, type Row } from '../row.ts';
 
 const REPORT = 'sales/coverage';
 

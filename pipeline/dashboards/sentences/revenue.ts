@@ -1,6 +1,7 @@
 /** What came in by orders, and how that went against the period before. */
 
-import { type Board, numberAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt } from '../row.ts';
 
 const REPORT = 'overview/headline';
 

@@ -1,7 +1,8 @@
 /** How fast the pipeline turns into money, and which of the four factors moved it most. */
 
 import { MONEY_SCALE } from '../../../src/crm/money.ts';
-import { type Board, numberAt, textAt } from '../board.ts';
+import type { Board } from '../board.ts';
+import { numberAt, textAt } from '../row.ts';
 
 const REPORT = 'sales/velocity';
 

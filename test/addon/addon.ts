@@ -13,7 +13,7 @@ import type { AnyRecord, RecordOf } from '../../src/crm/records.ts';
 import type { TableKey } from '../../src/crm/schema.ts';
 import { tonguesOf } from '../../src/text/tongues.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
-import type { Request } from '../../src/workbook/procedure.ts';
+import type { Request, Spreadsheet } from '../../src/workbook/procedure.ts';
 import { readTables } from '../../src/workbook/read-tables.ts';
 
 export const SELLER = 'ann@example.com';
@@ -106,6 +106,15 @@ export async function startAddon({ faults = '', state = new HostState() } = {}) 
       const { title } = (await layout()).tabs.get(table)!;
       const answer = await client.send({ method: 'values.batchGet', ranges: [`'${title}'`] });
       return (answer as { valueRanges: { values?: unknown[][] }[] }).valueRanges[0]?.values ?? [];
+    },
+    /** What was entered in each cell of every tab that holds anything, the hidden ones too. */
+    entered: async (): Promise<{ stringValue?: string; formulaValue?: string }[]> => {
+      const fields = 'sheets(data(rowData(values(userEnteredValue))))';
+      const { sheets = [] } = (await client.send({ method: 'get', fields })) as Spreadsheet;
+      const rows = sheets.flatMap(({ data = [] }) => data.flatMap((one) => one.rowData ?? []));
+      return rows
+        .flatMap(({ values }) => values ?? [])
+        .flatMap(({ userEnteredValue }) => (userEnteredValue ? [userEnteredValue as object] : []));
     },
     /** Replaces the rows of a table, past the API. */
     fill: async (table: TableKey, rows: Iterable<AnyRecord>): Promise<void> => {

@@ -69,3 +69,31 @@ test('a mail shows such a title as text', async () => {
   expect(mail!.htmlBody).not.toMatch(/<img|<b>/);
   expect(mail!.htmlBody).toContain('&lt;img src=x onerror=alert(1)&gt;');
 });
+
+test('no name of anything becomes a formula, in any tab', async () => {
+  const [html, formula] = [NAMES[0]!, NAMES[1]!];
+  await ann.done('add_funnel', { funnel: formula, stages: [{ stage: html }, { stage: formula }] });
+  const step = { playbook: formula, step: formula, title: formula, stage: formula };
+  await ann.done('add_step', { ...step, funnel: formula });
+  const ids = [];
+  for (const name of [formula, html]) {
+    ids.push((await ann.done('add_customer', { name, notes: formula, tags: formula })).value.key);
+  }
+  const about = { customer_id: ids[0] };
+  const deal = { ...about, title: formula, funnel: formula, product: formula, amount: '5' };
+  const { key: id } = (await ann.done('add_deal', deal)).value;
+  await ann.done('step_deal', { id, steps: 1 });
+  await ann.done('log_activity', { ...about, kind: 'call', summary: formula });
+  await ann.done('record_order', { ...about, amount: '5', product: formula });
+  const opened = await ann.done('open_case', { ...about, subject: formula });
+  await ann.done('answer_case', { id: opened.value.key, note: formula });
+  await ann.done('state_need', { ...about, need: formula });
+  await ann.done('lose_deal', { id, reason: formula });
+  await ann.done('rename_stage', { funnel: formula, stage: html, to: '=1+1' });
+  await ann.done('merge_customers', { keep: ids[1], drop: ids[0] });
+  await ann.undo();
+  await addon.type(ann, 'deals', 'stage', 1, [['=2+2']]);
+  const cells = await addon.entered();
+  expect(cells.filter(({ stringValue }) => stringValue === formula).length).toBeGreaterThan(10);
+  expect(cells.filter((cell) => 'formulaValue' in cell)).toEqual([]);
+});

@@ -5,9 +5,10 @@
  */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { type Cell, withValue } from '../../engine/cell.ts';
+import type { Cell } from '../../engine/cell.ts';
 import type { Block } from '../../page-server/reading.ts';
 import { readBlock } from '../wire/api.ts';
+import { assumedBlocks } from './assumed.ts';
 
 const ROWS = 256;
 /** Blocks fetched ahead in one request. */
@@ -86,23 +87,8 @@ export class Blocks {
    * to take it back; what the server says takes its place.
    */
   assume(row: number, column: number, values: readonly (readonly (string | null)[])[]): () => void {
-    const before = new Map<number, Block>();
-    const assumed = new Map<number, Block>();
-    values.forEach((line, down) => {
-      const at = Math.floor((row + down) / ROWS);
-      const block = assumed.get(at) ?? this.#blocks.get(at);
-      if (!block) return;
-      if (!before.has(at)) before.set(at, block);
-      const rows = assumed.has(at) ? (block.rows as (readonly Cell[])[]) : [...block.rows];
-      const index = (row + down) % ROWS;
-      const cells = [...(rows[index] ?? [])];
-      line.forEach((text, across) => {
-        while (cells.length <= column + across) cells.push(null);
-        if (text !== null) cells[column + across] = likely(cells[column + across], text);
-      });
-      rows[index] = cells;
-      assumed.set(at, { ...block, rows });
-    });
+    const before = new Map(this.#blocks);
+    const assumed = assumedBlocks(this.#blocks, ROWS, row, column, values);
     for (const [at, block] of assumed) this.#blocks.set(at, block);
     this.#arrived(true);
     return () => {
@@ -188,12 +174,4 @@ export class Blocks {
 /** Formats and rules are known by number, and what stands under a number never changes. */
 function same(held: Block | undefined, come: Block): boolean {
   return held !== undefined && JSON.stringify(held.rows) === JSON.stringify(come.rows);
-}
-
-/** The cell as it will most likely be; a formula's value only Google computes. */
-function likely(cell: Cell | undefined, text: string): Cell {
-  if (text.startsWith('=')) return cell ?? null;
-  if (/^(true|false)$/i.test(text)) return withValue(cell, text.toLowerCase() === 'true');
-  const number = /^-?\d+(\.\d+)?$/.test(text);
-  return withValue(cell, number ? Number(text) : text.replace(/^'/, ''));
 }

@@ -15,7 +15,8 @@ import {
   setInk,
   setNumberFormat,
 } from '../desk/dress.ts';
-import { format, insert, toggleFilter } from '../desk/structure.ts';
+import { insert } from '../desk/lines.ts';
+import { format, toggleFilter } from '../desk/structure.ts';
 import { redo, undo } from '../desk/undo.ts';
 import { printSheet } from '../print/index.ts';
 import { Signal, useSignal } from '../signal.ts';

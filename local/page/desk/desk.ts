@@ -8,6 +8,7 @@ import type { View } from '../book/view.ts';
 import type { Shown } from '../panels/frames.tsx';
 import { bump, Signal } from '../signal.ts';
 import { batch, type Request, sendSelection } from '../wire/api.ts';
+import { firstCell } from './first-cell.ts';
 import { followed } from './follow-selection.ts';
 import { History } from './history.ts';
 
@@ -35,20 +36,6 @@ export interface Toast {
   readonly id: number;
   readonly title: string;
   readonly message: string;
-}
-
-/** Narrower columns are margins. */
-const MARGIN_PIXELS = 40;
-
-/** The first cell that scrolls; beside a margin, the first one that says something. */
-function firstCell(view: View): [row: number, column: number] {
-  const { rows, columns } = view;
-  const [row, column] = [rows.seen[rows.frozen] ?? 0, columns.seen[0] ?? 0];
-  if (columns.size(column) >= MARGIN_PIXELS) return [row, column];
-  const wide = columns.seen.find((one) => columns.size(one) >= MARGIN_PIXELS);
-  if (wide === undefined) return [row, column];
-  const filled = rows.seen.subarray(rows.frozen).find((one) => view.text(one, wide) !== '');
-  return [filled ?? row, wide];
 }
 
 export type Panel = 'outbox' | 'clock' | null;

@@ -8,6 +8,7 @@ import type { Request } from '../wire/api.ts';
 import type { Own } from './clipboard.ts';
 import type { Desk } from './desk.ts';
 import { type Entered, enter, remember } from './edit.ts';
+import { filled, stretches, targetOf, without } from './paste-place.ts';
 import type { Values } from './step.ts';
 import { build, dressRequests } from './structure.ts';
 
@@ -41,7 +42,7 @@ async function putCells(desk: Desk, own: Own): Promise<void> {
   );
   const entered = await enter(desk, view, target.top, target.left, values);
   if (!entered) return;
-  const source = isCut && from ? without(own, view, target) : [];
+  const source = isCut && from ? without(own.sheetId === view.sheetId, own.box, target) : [];
   const emptied = isCut && from ? await empty(desk, from, own.box, source) : [];
   const dress = from ? [...dressed(view, own, target), ...noted(from, own, view, target)] : [];
   const bare = source.flatMap((box) => undressed(from!, box));
@@ -73,17 +74,6 @@ function dressed(view: View, own: Own, target: Box): Request[] {
   );
 }
 
-/** Runs of lines that follow one another, and how many come before each. */
-function stretches(lines: readonly number[]): [from: number, to: number, before: number][] {
-  const found: [number, number, number][] = [];
-  lines.forEach((line, at) => {
-    const last = found.at(-1);
-    if (last?.[1] === line) last[1] = line + 1;
-    else found.push([line, line + 1, at]);
-  });
-  return found;
-}
-
 /** Notes, where the copied or the overwritten cells have any. */
 function noted(from: View, own: Own, view: View, target: Box): Request[] {
   const notes = own.rows.map((row) =>
@@ -101,20 +91,6 @@ function noted(from: View, own: Own, view: View, target: Box): Request[] {
     values: line.map((note) => (note === '' ? {} : { note })),
   }));
   return [{ updateCells: { range: gridRange(view.sheetId, target), rows, fields: 'note' } }];
-}
-
-/** What of a range that was cut is not pasted over. */
-function without({ sheetId, box }: Own, view: View, target: Box): Box[] {
-  if (view.sheetId !== sheetId || !meets(box, target)) return [box];
-  const top = Math.max(box.top, target.top);
-  const bottom = Math.min(box.bottom, target.bottom);
-  const pieces = [
-    { ...box, bottom: top },
-    { ...box, top: bottom },
-    { ...box, top, bottom, right: Math.max(box.left, target.left) },
-    { ...box, top, bottom, left: Math.min(box.right, target.right) },
-  ];
-  return pieces.filter((one) => one.top < one.bottom && one.left < one.right);
 }
 
 async function empty(desk: Desk, from: View, { top, left, bottom, right }: Box, rest: Box[]) {
@@ -136,33 +112,6 @@ function undressed({ sheetId, merges }: View, box: Box): Request[] {
     ...(merged ? [{ unmergeCells: { range } }] : []),
     { repeatCell: { range, cell: {}, fields } },
   ];
-}
-
-/** Where a block goes: a selection that is a multiple of it is filled, as in Sheets. */
-function targetOf(desk: Desk, height: number, width: number): Box | null {
-  const { box } = desk.selected.value;
-  if (height === 0 || width === 0) return null;
-  const [rows, columns] = [box.bottom - box.top, box.right - box.left];
-  const tall = rows % height === 0 ? rows : height;
-  const wide = columns % width === 0 ? columns : width;
-  return { ...box, bottom: box.top + tall, right: box.left + wide };
-}
-
-type Change = (text: string, row: number, column: number, at: number, n: number) => string;
-
-/** The block, repeated over its target. */
-function filled(
-  { top, left, bottom, right }: Box,
-  values: Values,
-  change: Change = (text) => text,
-): string[][] {
-  const width = Math.max(...values.map((line) => line.length));
-  return Array.from({ length: bottom - top }, (_, down) =>
-    Array.from({ length: right - left }, (_, across) => {
-      const [at, n] = [down % values.length, across % width];
-      return change(values[at]![n] ?? '', top + down, left + across, at, n);
-    }),
-  );
 }
 
 const same = (a: Box, b: Box) =>

@@ -4,8 +4,9 @@ import { MenuList } from '../chrome/menu-list.tsx';
 import { copyByMenu, pasteByMenu } from '../desk/clipboard.ts';
 import type { Desk } from '../desk/desk.ts';
 import { clear } from '../desk/edit.ts';
+import { hide, insert, remove } from '../desk/lines.ts';
 import { askNote } from '../desk/note.ts';
-import { hide, insert, remove, sort } from '../desk/structure.ts';
+import { sort } from '../desk/structure.ts';
 
 interface Props {
   readonly desk: Desk;

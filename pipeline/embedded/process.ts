@@ -16,8 +16,9 @@ process.on('SIGINT', () => {});
 const gone = new Promise<void>((resolve) => process.once('disconnect', resolve));
 
 try {
-  // Between two processes of one machine, compressing costs more than it saves.
-  const server = await startServer({ file, compress: false });
+  // Between two processes of one machine, compressing costs more than it saves, and a quota that
+  // nobody else spends holds only its own command up.
+  const server = await startServer({ file, compress: false, quota: false });
   say({ url: server.url, spreadsheetId: server.spreadsheetId });
   await (process.connected ? gone : undefined);
   await server.close();

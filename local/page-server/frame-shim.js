@@ -43,6 +43,19 @@
     say({ leadsheet: 'leave' });
   });
 
+  // A page that finishes its work after one has left it does not call the focus back: what it
+  // wanted focused has the focus when one returns.
+  let wanted = null;
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function (...options) {
+    if (document.hasFocus()) focus.apply(this, options);
+    else wanted = this;
+  };
+  window.addEventListener('focus', () => {
+    if (wanted?.isConnected) focus.call(wanted);
+    wanted = null;
+  });
+
   // Google refuses what cannot cross before it is sent; so does the host, but not by its place.
   const check = (value, where) => {
     if (value === null || value === undefined) return;

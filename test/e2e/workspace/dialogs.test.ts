@@ -213,6 +213,29 @@ test('a page of the add-on that comes late does not call the focus back', async 
   await box.waitFor({ state: 'detached' });
 });
 
+test('what calls for the focus in a page one has left has it when one returns', async () => {
+  const { page } = screen;
+  await screen.press('Try', 'Sidebar');
+  const { box, inner } = screen.sidebar('sidebar');
+  await inner.getByRole('heading', { name: 'sidebar' }).waitFor();
+  await inFrame();
+  await page.keyboard.press('F6');
+  const cross = box.getByRole('button', { name: 'Close' });
+  const atCross = () => cross.evaluate((one) => one === document.activeElement);
+  await expect.poll(atCross, { timeout: 30_000 }).toBe(true);
+  const word = inner.getByLabel('Word');
+  await word.evaluate((one) => (one as HTMLElement).focus());
+  expect(await atCross()).toBe(true);
+  await page.keyboard.press('Shift+F6');
+  await screen.atGrid();
+  await page.keyboard.press('F6');
+  await inFrame();
+  await page.keyboard.type('here');
+  await expect.poll(() => word.inputValue(), { timeout: 30_000 }).toBe('here');
+  await box.getByRole('button', { name: 'Close' }).click();
+  await box.waitFor({ state: 'detached' });
+});
+
 test('F6 leads into a sidebar, out of it again, and round the page', async () => {
   await screen.press('Try', 'Sidebar');
   const { box, inner } = screen.sidebar('sidebar');

@@ -16,6 +16,7 @@ import { Figures } from './figures.ts';
 import type { Names } from './names.ts';
 import { noteOf } from './note.ts';
 import type { Empty } from './page.ts';
+import { calledOf, peopleIn } from './people.ts';
 import { DEFAULT_PERIOD, type PeriodChoice, periodOf } from './period.ts';
 import { followsPeriod } from './periodic.ts';
 import type { Row } from './row.ts';
@@ -44,6 +45,7 @@ export class Board {
   readonly figures: Figures;
   readonly choice: PeriodChoice;
   readonly #used = new Set<string>();
+  #called: ReadonlyMap<string, string> | null = null;
 
   constructor(key: DashboardKey, facts: RunFacts) {
     this.key = key;
@@ -117,9 +119,14 @@ export class Board {
     return known ? this.say(known as TextKey) : code;
   }
 
-  /** A person's name as the team has it, else the address that was given; nobody is said too. */
+  /** What a person is called, whom no other of this run is called alike; nobody is said too. */
   person(email: string): string {
-    return email === '' ? this.say('page.nobody') : (this.facts.names?.people.get(email) ?? email);
+    if (email === '') return this.say('page.nobody');
+    this.#called ??= calledOf(
+      this.facts.names?.people ?? new Map(),
+      peopleIn(this.facts.tables.values()),
+    );
+    return this.#called.get(email.toLowerCase()) ?? email;
   }
 
   /** What a step of a playbook is called; its code when it has no title. */

@@ -3,10 +3,8 @@
 import type { TextKey } from '../../../src/text/index.ts';
 import type { ReportCell, ReportTable } from '../../reports/report.ts';
 import type { Board } from '../board.ts';
+import { PEOPLE } from '../people.ts';
 import type { Row } from '../row.ts';
-
-/** Columns that hold a person's address. */
-const PEOPLE: ReadonlySet<string> = new Set(['owner', 'responsible']);
 
 /** Which rows of a report are meant, and a title other than the report's name. */
 export interface View {

@@ -52,7 +52,7 @@ export function board(shell: Shell, args: Args): BoardView {
   const name = textArg(args, 'funnel') ?? funnels[0]?.name;
   if (name === undefined) throw new LeadsheetError('no_funnel');
   const currency = settings.base_currency;
-  const monitor = monitorOf(book, name, now, currency);
+  const monitor = monitorOf(book, name, now, settings);
   const funnel = funnels.find((one) => one.name === name)!;
   const names = new Map(book.customers.map((customer) => [customer.id, customer.name]));
   const last = lastActivities(book.activities);

@@ -4,6 +4,7 @@ import { type Book, grouped } from '../book.ts';
 import type { Money } from '../money.ts';
 import { converter, totalOf } from '../rates.ts';
 import type { AnyRecord, Deal, LedgerEvent, Stage } from '../records.ts';
+import type { Settings } from '../settings.ts';
 import { dayOf, type LocalDateTime } from '../time.ts';
 import { isBlank } from '../validate.ts';
 import { type Funnel, isOpen, kindOf, theFunnel } from './funnel.ts';
@@ -23,8 +24,17 @@ export interface StageMonitor {
   readonly rotting: number;
   /** Deals whose furthest stage is this or later; null for a lost stage. */
   readonly reached: number | null;
-  /** Reached of this stage over reached of the one before; null for the first. */
-  readonly conversion: number | null;
+  /** Of the deals that reached the stage before; null for the first. */
+  readonly conversion: Conversion | null;
+}
+
+export interface Conversion {
+  /** Reached of this stage over reached of the one before; null under the sample floor. */
+  readonly share: number | null;
+  /** Deals that reached the stage before. */
+  readonly n: number;
+  /** How many it takes. */
+  readonly floor: number;
 }
 
 export interface Monitor {
@@ -43,7 +53,7 @@ export function monitorOf(
   book: MonitorBook,
   name: string,
   now: LocalDateTime,
-  base: string,
+  { base_currency: base, sample_floor: floor }: Pick<Settings, 'base_currency' | 'sample_floor'>,
 ): Monitor {
   const funnel = theFunnel(book.funnels, name);
   const deals = book.deals.filter((deal) => deal.funnel === name);
@@ -59,7 +69,7 @@ export function monitorOf(
       toBase,
     );
     const arrived = kindOf(stage) === 'lost' ? null : (reached.get(stage.stage) ?? 0);
-    const conversion = arrived === null || !before ? null : arrived / before;
+    const conversion = arrived === null || !before ? null : conversionOf(arrived, before, floor);
     before = arrived ?? before;
     return {
       stage: stage.stage,
@@ -81,6 +91,12 @@ export function monitorOf(
     .map(([stage, { length }]) => ({ stage, count: length }));
   return { stages, undefinedStages };
 }
+
+const conversionOf = (reached: number, n: number, floor: number): Conversion => ({
+  share: n < floor ? null : reached / n,
+  n,
+  floor,
+});
 
 /** How many deals stand in each stage of a funnel, by name; 0 where none does. */
 export function countByStage(funnel: Funnel, deals: readonly Deal[]): Map<string, number> {

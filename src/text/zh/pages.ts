@@ -108,6 +108,7 @@ export const pages = {
   'pages.board.no_step': '没有下一步',
   'pages.board.target': '{value} / 目标 {target}',
   'pages.board.conversion': '到达率 {share}',
+  'pages.board.few': '商机过少，不计比率（{n}/{floor}）',
   'pages.board.quality': '完整度 {share}',
   'pages.board.move': '移到“{stage}”',
   'pages.board.move_to': '{title} → {stage}',

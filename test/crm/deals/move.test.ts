@@ -214,7 +214,8 @@ describe('a funnel with named stages', () => {
       deal({ id: 'D-4', stage: 'Limbo' }),
     ];
     const tables = { ...book(), deals, rates: [], activities: [] };
-    const monitor = monitorOf(tables, 'New business', NOW, 'CNY');
+    const settings = { base_currency: 'CNY', sample_floor: 4 };
+    const monitor = monitorOf(tables, 'New business', NOW, settings);
     expect(
       monitor.stages.map((s) => [s.stage, s.count, s.amount, s.quality, s.reached, s.rotting]),
     ).toEqual([
@@ -224,7 +225,18 @@ describe('a funnel with named stages', () => {
       ['Won', 1, 30_000, null, 1, 0],
       ['Lost', 0, 0, null, null, 0],
     ]);
-    expect(monitor.stages[1]).toMatchObject({ conversion: 0.5, targetCount: 10 });
+    expect(monitor.stages[1]).toMatchObject({
+      conversion: { share: 0.5, n: 4, floor: 4 },
+      targetCount: 10,
+    });
+    // Of two deals nothing is said.
+    expect(monitor.stages.map(({ conversion }) => conversion)).toEqual([
+      null,
+      { share: 0.5, n: 4, floor: 4 },
+      { share: null, n: 2, floor: 4 },
+      { share: null, n: 1, floor: 4 },
+      null,
+    ]);
     expect(monitor.undefinedStages).toEqual([{ stage: 'Limbo', count: 1 }]);
   });
 });

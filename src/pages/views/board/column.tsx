@@ -3,6 +3,7 @@
 import type { RefObject } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DealCard as Data } from '../../../addon/views/board.ts';
+import type { Conversion } from '../../../crm/funnels/monitor.ts';
 import type { MenuItem } from '../../kit/menu.tsx';
 import { Progress } from '../../kit/progress.tsx';
 import { Tag } from '../../kit/tag.tsx';
@@ -128,18 +129,25 @@ function ColumnHead({ column, currency }: { column: Stage; currency: string }) {
             />
           )}
           <p class="faint">
-            {[
-              monitor.conversion !== null &&
-                say('pages.board.conversion', { share: share(monitor.conversion) }),
-              monitor.quality !== null &&
-                say('pages.board.quality', { share: share(monitor.quality) }),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
+            {monitor.conversion !== null && <Arrival of={monitor.conversion} />}
+            {monitor.conversion !== null && monitor.quality !== null && ' · '}
+            {monitor.quality !== null &&
+              say('pages.board.quality', { share: share(monitor.quality) })}
           </p>
         </>
       )}
       {kind !== 'open' && <p class="faint">{say('pages.board.last_30')}</p>}
     </header>
+  );
+}
+
+/** Which share arrives; of too few deals none is said, and why. */
+function Arrival({ of: { share: part, n, floor } }: { of: Conversion }) {
+  const { say, share } = useDesk();
+  if (part !== null) return <>{say('pages.board.conversion', { share: share(part) })}</>;
+  return (
+    <span title={say('pages.board.few', { n, floor })}>
+      {say('pages.board.conversion', { share: '—' })}
+    </span>
   );
 }

@@ -77,9 +77,10 @@ export async function enter(desk: Desk, { key, overview }: Doors): Promise<void>
 async function atHash(desk: Desk): Promise<boolean> {
   const place = placeOf(location.hash);
   if (!place) return false;
+  const found = await goTo(desk, place);
   // An address is followed once: a reload stays where one has gone since.
   history.replaceState(null, '', location.pathname);
-  return goTo(desk, place);
+  return found;
 }
 
 function keep(desk: Desk, key: string): void {

@@ -36,7 +36,7 @@ const settled = (page: Page) => page.waitForSelector('.skeleton', { state: 'deta
 
 test('one of 50,000 customers is found while typing, by the keyboard alone', async () => {
   const { page, complaints, close } = await desk.open('customers');
-  await page.getByText('50,000 customers').waitFor();
+  await page.getByText('Customers: 50,000').waitFor();
   await page.keyboard.type('number4321');
   await page.getByText('11 found').waitFor();
   const marked = await page.locator('[aria-selected=true] mark').allTextContents();
@@ -167,6 +167,24 @@ test('a deal is lost by the keyboard, with its reason', async () => {
     lost_reason: 'Too dear',
   });
   await close();
+});
+
+test('of a few deals the board says no share, and why, in both languages', async () => {
+  await add('add_deal', { customer_id: 'C-0000000023', title: 'One of few' });
+  const { stages } = (await desk.load('board')).monitor;
+  const { stage, conversion } = stages.find((one) => one.conversion !== null)!;
+  const { n } = conversion!;
+  expect(conversion).toEqual({ share: null, n, floor: 10 });
+  for (const [language, why, said] of [
+    ['en', `Too few deals for a rate: ${n} of 10`, '— arrive'],
+    ['zh', `商机过少，不计比率（${n}/10）`, '到达率 —'],
+  ] as const) {
+    const { page, complaints, close } = await desk.open('board', {}, { language, width: 1400 });
+    const share = page.locator(`[data-stage="${stage}"] .column-head`).getByTitle(why);
+    expect(await share.textContent()).toBe(said);
+    expect(complaints).toEqual([]);
+    await close();
+  }
 });
 
 test('two customers become one, with the choice made line by line', async () => {

@@ -13,7 +13,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { type Spoken, silent, spokenIn } from './build/words.ts';
 
 /** The name the bundle's exports are kept under. */
-const GLOBAL = 'leadsheet';
+const GLOBAL = '$';
 
 /** Apps Script knows ES2020, but neither private nor static fields. */
 const SHARED = {
@@ -78,8 +78,8 @@ export async function buildCode(source: string): Promise<string> {
   return `${`var ${GLOBAL}=(()=>{"use strict";${body}return{${handed}}})();`}\n${wrappers.join('\n')}\n`;
 }
 
-/** A function that Google finds by its name. */
-const wrapper = (name: string) => `function ${name}(){return ${GLOBAL}.${name}(...arguments)}`;
+/** A function that Google finds by its name; none of ours is handed more than two things. */
+const wrapper = (name: string) => `function ${name}(a,b){return ${GLOBAL}.${name}(a,b)}`;
 
 const STYLE = /<link rel="stylesheet" href="\.\/([^"]+)"\s*\/?>/g;
 const CODE = /<script type="module" src="\.\/([^"]+)"><\/script>/g;
@@ -90,13 +90,25 @@ async function page(source: string, name: string): Promise<string> {
   let html = readFileSync(join(folder, 'index.html'), 'utf8');
   for (const [tag, file] of html.matchAll(STYLE)) {
     const css = await bundled(join(folder, file!), {});
-    html = html.replace(tag, () => `<style>${css}</style>`);
+    html = html.replace(tag, () => `<style>${renamed(css)}</style>`);
   }
   for (const [tag, file] of html.matchAll(CODE)) {
     const code = await spoken(source, join(folder, file!), IN_BROWSER, IN_PAGES);
     html = html.replace(tag, () => `<script>${code}</script>`);
   }
   return html;
+}
+
+/** Styles with their custom properties (`--ink-soft`) under short names; no script asks for them. */
+function renamed(css: string): string {
+  const names = new Map<string, string>();
+  const short = (name: string) => {
+    if (!names.has(name)) names.set(name, `--${names.size.toString(36)}`);
+    return names.get(name)!;
+  };
+  return css
+    .replace(/--[a-z][\w-]*(?=:)|(?<=var\()--[a-z][\w-]*/g, short)
+    .replace(/(--\w+:) /g, '$1');
 }
 
 /** A bundle with the words it can name: made once to hear which, then with them. */

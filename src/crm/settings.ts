@@ -131,6 +131,10 @@ export type Settings = { readonly [K in SettingKey]: ValueOf<(typeof SETTINGS)[K
 
 export const SETTING_KEYS = Object.keys(SETTINGS) as SettingKey[];
 
+/** The words a setting may hold; null for any. */
+export const wordsIn = (key: SettingKey): readonly string[] | null =>
+  (SETTINGS[key] as Kind<unknown>).values ?? null;
+
 /** A setting that could not be taken. */
 export interface SettingFault {
   readonly rule: 'setting_unknown' | 'setting_invalid' | 'setting_doubled';

@@ -1,7 +1,7 @@
 /** Settings: no args. Changed with `act('save_settings', { KEY: text })`. */
 
 import { TABLE_KEYS, tableOf } from '../../crm/schema.ts';
-import { SETTING_KEYS, SETTINGS, type SettingKey } from '../../crm/settings.ts';
+import { SETTING_KEYS, type SettingKey, wordsIn } from '../../crm/settings.ts';
 import type { Layout } from '../../workbook/layout.ts';
 import { labelOf } from '../label.ts';
 import { look } from '../look.ts';
@@ -34,7 +34,7 @@ export function settings(shell: Shell): SettingsView {
       key,
       label: shell.say(`setting.${key}`),
       value: typed.get(key) ?? '',
-      values: (SETTINGS[key] as { values?: readonly string[] }).values ?? null,
+      values: wordsIn(key),
     })),
     triggers: triggersOf(shell.google),
     team: book.team.map(({ email, name }) => ({ email, name })),

@@ -2,7 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import type { Acted, Answer, Boot, NextStep, Refused } from '../../addon/answer.ts';
-import { call } from '../shared/bridge.ts';
+import { call, closePage } from '../shared/bridge.ts';
 import { noteChange } from '../shared/customers.ts';
 import {
   type ActOptions,
@@ -25,6 +25,7 @@ export function App({ boot }: { boot: Boot }) {
   const say = useMemo(() => speaker(boot), [boot]);
   const format = useMemo(() => formatter(boot.language, boot.today), [boot]);
   const place = path.at(-1) ?? boot;
+  const canGoBack = path.length > 1;
 
   const words = useCallback((refused: Refused) => wordsOf(refused, say), [say]);
   const go = useCallback((view: string, args: Place['args'] = {}) => {
@@ -35,6 +36,7 @@ export function App({ boot }: { boot: Boot }) {
   const back = useCallback(() => {
     setPath((old) => (old.length > 1 ? old.slice(0, -1) : [{ view: 'customers', args: {} }]));
   }, []);
+  const leave = canGoBack ? back : closePage;
   const settle = useCallback(
     (answer: Answer<Acted>, name: string, input: object, quiet: boolean) => {
       if (answer.ok) {
@@ -67,10 +69,10 @@ export function App({ boot }: { boot: Boot }) {
   };
 
   const desk = useMemo<Desk>(
-    () => ({ ...format, boot, say, version, go, back, act, words, canGoBack: path.length > 1 }),
-    [format, boot, say, version, go, back, act, words, path.length],
+    () => ({ ...format, boot, say, version, go, back, leave, act, words, canGoBack }),
+    [format, boot, say, version, go, back, leave, act, words, canGoBack],
   );
-  useKeys(path.length > 1, back);
+  useKeys(canGoBack, back);
   const View = VIEWS[place.view] ?? VIEWS['customers']!;
   return (
     <DeskContext.Provider value={desk}>

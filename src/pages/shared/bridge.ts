@@ -65,5 +65,5 @@ function isAnswer<T>(answer: unknown): answer is Answer<T> {
   return typeof answer === 'object' && answer !== null && 'ok' in answer;
 }
 
-/** Closes a dialog; a sidebar stays, since its user closes it with its own cross. */
+/** Closes the dialog or the sidebar. */
 export const closePage = () => window.google?.script.host?.close();

@@ -24,6 +24,8 @@ export interface Desk extends Format {
   go(view: string, args?: Place['args']): void;
   /** The view before, or the start. */
   back(): void;
+  /** Gives up what one came for: the view before; without one the page closes. */
+  leave(): void;
   readonly canGoBack: boolean;
   /** Does something on the server; says so when it is done, with what could be next. */
   act(name: Doable, input: object, options?: ActOptions): Promise<Answer<Acted>>;

@@ -5,7 +5,7 @@ import { Ask } from '../kit/ask.tsx';
 import { useDesk } from '../shared/desk.ts';
 
 export function DeactivateView({ args }: ViewProps) {
-  const { say, act, back } = useDesk();
+  const { say, act, back, leave } = useDesk();
   return (
     <>
       <h1>{say('action.deactivate_customer')}</h1>
@@ -20,7 +20,7 @@ export function DeactivateView({ args }: ViewProps) {
           act('deactivate_customer', { id: args['id'], ...(reason ? { reason } : {}) })
         }
         onDone={back}
-        onCancel={back}
+        onCancel={leave}
       />
     </>
   );

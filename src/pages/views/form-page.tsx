@@ -26,7 +26,7 @@ export function FormPage({ args }: ViewProps) {
 type Fields = { [field: string]: string | boolean };
 
 function OneForm({ form, only }: { form: FormView; only: readonly string[] | null }) {
-  const { say, act, back, go } = useDesk();
+  const { say, act, back, leave, go } = useDesk();
   const [likely, setLikely] = useState<readonly DuplicatePair[]>([]);
   const [kept, setKept] = useState<Fields | null>(null);
   const title = wordOf(say, `action.${form.action}`, form.action);
@@ -57,7 +57,7 @@ function OneForm({ form, only }: { form: FormView; only: readonly string[] | nul
         form={form}
         only={only}
         submitLabel={likely.length > 0 ? say('pages.likely.anyway') : say('pages.save')}
-        onCancel={back}
+        onCancel={leave}
         send={send}
       >
         {likely.length > 0 && <Likely pairs={likely} />}

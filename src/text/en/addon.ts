@@ -11,7 +11,7 @@ export const addon = {
   'addon.more_rows': 'and {count} more',
   'addon.confirm_rows': '{rows} rows are selected. Do this to all of them?',
   'addon.setup_whole': 'The workbook is complete; nothing had to be repaired.',
-  'addon.setup_done': 'The workbook is set up: {tabs} tabs and {columns} columns were added.',
+  'addon.setup_done': 'The workbook is set up. Tabs added: {tabs}; columns added: {columns}.',
   'addon.triggers_on':
     'Leadsheet now watches the grid, and does its daily round about 7 in the morning. What the round sends is chosen under Settings.',
   'addon.triggers_off': 'Leadsheet no longer watches the grid, and the daily round is off.',

@@ -41,9 +41,9 @@ export const cli = {
   'cli.step.sample': 'Making sample data',
   'cli.setup': 'create or repair tabs, columns, lists and protection',
   'cli.setup.nothing': '{place} lacks nothing.',
-  'cli.setup.done': '{place} is set up: {tabs} tabs made.',
+  'cli.setup.done': '{place} is set up. Tabs made: {tabs}.',
   'cli.setup.done_columns':
-    '{place} is set up: {tabs} tabs made, and {columns} columns in tabs that were there.',
+    '{place} is set up. Tabs made: {tabs}; columns made in tabs that were there: {columns}.',
   'cli.setup.mended':
     '{place} is put right: {columns} columns, {settings} settings, {tags} tags and {warnings} protected columns put back.',
   'cli.import': 'add and update the rows of a table from a CSV file',

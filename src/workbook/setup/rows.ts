@@ -1,7 +1,13 @@
 /** The rows a workbook begins with, and the settings that one lacks. */
 
 import type { AnyRecord } from '../../crm/records.ts';
-import { SETTING_KEYS, type Settings, settingRows } from '../../crm/settings.ts';
+import {
+  SETTING_KEYS,
+  type SettingKey,
+  type Settings,
+  settingRows,
+  wordsIn,
+} from '../../crm/settings.ts';
 import type { Layout, TabLayout } from '../layout.ts';
 import type { Request } from '../procedure.ts';
 import { readTables } from '../read-tables.ts';
@@ -26,8 +32,14 @@ export function firstRows(
 function firstRow(tab: TabLayout, record: AnyRecord, words: Words) {
   const row = rowData(tab, record, [], words);
   const cell = tab.table === 'settings' ? row.values?.[tab.columns.get('key')!] : undefined;
-  if (cell) cell.note = words(`setting.${record['key']}`);
+  if (cell) cell.note = noteOn(record['key'] as SettingKey, words);
   return row;
+}
+
+/** What a setting is for, and the words it may hold: a cell, unlike a page, has no list of them. */
+function noteOn(key: SettingKey, words: Words): string {
+  const choices = wordsIn(key);
+  return `${words(`setting.${key}`)}${choices ? ` (${choices.join(' / ')})` : ''}`;
 }
 
 /** The settings a workbook's own tab lacks, as rows at its end. */

@@ -77,7 +77,7 @@ export function CustomerPicker({ wiring, id, name, onPick }: Props) {
               role="option"
               tabIndex={-1}
               aria-selected={place === at}
-              class="picker-hit"
+              class="hit"
               onPointerDown={(event) => {
                 event.preventDefault();
                 pick(row);

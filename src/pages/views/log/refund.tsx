@@ -8,7 +8,7 @@ import { Empty } from '../../kit/states.tsx';
 import { useDesk } from '../../shared/desk.ts';
 
 export function Refund({ orders, chosen }: { orders: readonly Order[]; chosen: string }) {
-  const { say, act, back, money, day } = useDesk();
+  const { say, act, back, leave, money, day } = useDesk();
   const paid = orders.filter(({ amount }) => amount > 0);
   const [id, setId] = useState(chosen || (paid[0]?.id ?? ''));
   if (paid.length === 0) return <Empty icon="cart" title={say('pages.log.no_orders')} />;
@@ -28,7 +28,7 @@ export function Refund({ orders, chosen }: { orders: readonly Order[]; chosen: s
         submitLabel={say('action.refund_order')}
         send={(amount) => act('refund_order', { id, ...(amount ? { amount } : {}) })}
         onDone={back}
-        onCancel={back}
+        onCancel={leave}
       />
     </div>
   );

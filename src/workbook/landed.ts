@@ -1,5 +1,6 @@
 /** Whether a change set is in the workbook: known by its id, never guessed. */
 
+import { hashOf } from '../crm/hash.ts';
 import type { Layout } from './layout.ts';
 import { ask, type Procedure, type Request } from './procedure.ts';
 import { COMMIT } from './tags.ts';
@@ -21,9 +22,5 @@ export function forgetOld({ commits }: Layout): Request[] {
   }));
 }
 
-/** A metadata id made of a commit's: two that write the same cannot both land. FNV-1a, 31 bits. */
-export function metadataIdOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (const letter of id) hash = Math.imul(hash ^ letter.codePointAt(0)!, 0x01000193);
-  return hash >>> 1 || 1;
-}
+/** A metadata id made of a commit's: two that write the same cannot both land. */
+export const metadataIdOf = (id: string): number => hashOf(id) || 1;

@@ -225,6 +225,23 @@ test('keys lead to the search field and back', async () => {
   await close();
 });
 
+test('a form opened from the menu closes on Cancel; one opened from a card leads back to it', async () => {
+  const { page, close } = await desk.open('form', { table: 'customers' }, { width: 640 });
+  await settled(page);
+  await page.evaluate(() => {
+    window.google!.script.host!.close = () => document.body.setAttribute('data-closed', '');
+  });
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.locator('[data-closed]').waitFor();
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Add customer');
+  await close();
+  const card = await desk.open('card', { id: 'C-0000000009' });
+  await card.page.getByRole('button', { name: 'New deal' }).click();
+  await card.page.getByRole('button', { name: 'Cancel' }).click();
+  await card.page.getByRole('heading', { level: 1, name: 'Customer Number9' }).waitFor();
+  await card.close();
+});
+
 test('an answer that does not come is said in words, with the way to try again', async () => {
   const { page, close } = await desk.open('tasks', {}, { language: 'zh' });
   await settled(page);

@@ -83,7 +83,9 @@ export function CustomerPicker({ wiring, id, name, onPick }: Props) {
                 pick(row);
               }}
             >
-              <Highlight text={row.name} query={query} />
+              <span class="hit-name">
+                <Highlight text={row.name} query={query} />
+              </span>
               <span class="faint">{row.company ?? row.email ?? row.phone}</span>
             </div>
           ))}

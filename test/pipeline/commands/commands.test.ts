@@ -44,7 +44,7 @@ describe('which workbook', () => {
 });
 
 test('setup makes the tabs once, and makes again what was taken away', async () => {
-  expect((await shell.run('setup')).out).toContain('16 tabs');
+  expect((await shell.run('setup')).out).toContain('Tabs made: 16.');
   expect((await shell.run('setup')).out).toContain('lacks nothing');
 });
 

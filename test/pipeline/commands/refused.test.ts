@@ -152,7 +152,7 @@ describe('a workbook that someone took apart', () => {
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err).toMatch(/tab .*missing.*orders.*Repair|tab .*missing \(orders\)/);
     }
-    expect((await shell.run('setup')).out).toContain('1 tab');
+    expect((await shell.run('setup')).out).toContain('Tabs made: 1.');
     expect(await shell.run('nightly')).toMatchObject({ code: 0 });
   });
 

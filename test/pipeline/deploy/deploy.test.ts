@@ -57,7 +57,7 @@ test('builds, looks whether Google can be asked, then pushes what was built', as
   expect(files.map(({ name }) => name)).toEqual(['Code.js']);
   expect(asked.map(([command]) => command)).toEqual(['list-versions', 'push']);
   expect(JSON.parse(asked[1]!.at(-1)!)).toEqual({ scriptId: ID, rootDir: '.' });
-  expect(readFileSync(join(root, 'dist/Code.js'), 'utf8')).toMatch(/function onOpen\(\)/);
+  expect(readFileSync(join(root, 'dist/Code.js'), 'utf8')).toMatch(/^function onOpen\(/m);
 });
 
 test('with check nothing is pushed; a script that is named goes before the one in the file', async () => {

@@ -90,7 +90,7 @@ test('a stage with deals in it says how many, and asks where they go', async () 
   await head(page, 'Qualified').click();
   await page.getByRole('button', { name: 'Remove stage' }).click();
   const asked = page.getByRole('dialog');
-  await asked.getByLabel('Its 2 deals move to').selectOption('Negotiation');
+  await asked.getByLabel('Its deals (2) move to').selectOption('Negotiation');
   await asked.getByRole('button', { name: 'Remove stage' }).click();
   await asked.waitFor({ state: 'detached' });
   await head(page, 'Qualified').waitFor({ state: 'detached' });

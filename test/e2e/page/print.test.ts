@@ -131,8 +131,9 @@ test('on a dark screen the paper is light', async () => {
 
 test('an empty sheet is not printed, and says so', async () => {
   const seen = await opened();
-  const { page, t, press } = seen;
+  const { page, t, press, cell } = seen;
   await page.getByRole('tab', { name: 'Empty' }).click();
+  await expect.poll(() => cell('A1').textContent()).toBe('');
   await press('ControlOrMeta+p');
   await page.getByRole('button', { name: t('page.button.PORTRAIT') }).click();
   await page.getByText(t('screen.print.empty')).waitFor();

@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 240_000,
     fileParallelism: false,
+    // A busy machine draws late; what never comes still fails.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

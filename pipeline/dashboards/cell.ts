@@ -83,15 +83,15 @@ export function textCell(text: string, look: Look, note?: string): CellData {
 }
 
 /**
- * A cell with a report's value, figures to the right; what is missing is a faint dash, and words
- * in the place of a figure are as faint.
+ * A cell with a report's value, figures to the right; what is missing is a muted dash, and words
+ * in the place of a figure are as muted.
  */
 export function valueCell(value: ReportCell, kind: ReportKind, look: Look = {}): CellData {
   const align = look.align ?? (isFigure(kind) ? 'RIGHT' : 'LEFT');
   const said = typeof value === 'string' && isFigure(kind);
-  const faint = said || value === null ? { color: 'faint' as const } : {};
+  const muted = said || value === null ? { color: 'muted' as const } : {};
   return {
     userEnteredValue: cellValue(value, kind),
-    userEnteredFormat: formatOf({ ...look, kind, align, ...faint }),
+    userEnteredFormat: formatOf({ ...look, kind, align, ...muted }),
   };
 }

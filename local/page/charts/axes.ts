@@ -1,19 +1,47 @@
 /** Axes and frame that charts share. */
 
 import type { Paint } from './option.ts';
+import { longestWord, widthOf } from './words.ts';
 
 export function frame(top: number) {
   return { left: 8, right: 16, top, bottom: 8, containLabel: true };
 }
 
-export function categories({ ink, rule }: Paint, data: readonly string[], inverse = false) {
+/** Names of bars that lie, one below the other. */
+export function rows(paint: Paint, data: readonly string[]) {
+  return { ...categories(paint, data, { overflow: 'truncate', width: 150 }), inverse: true };
+}
+
+/**
+ * Names side by side: on several lines where all of them fit so, else slanted. Of days and months,
+ * or where even slanted ones would touch, as many are said as there is room for.
+ */
+export function places(paint: Paint, data: readonly string[]) {
+  const room = (paint.width - BESIDE) / data.length - 6;
+  if (data.every((name) => longestWord(name) <= room)) {
+    return categories(paint, data, { ...ALL, overflow: 'break', width: room });
+  }
+  const longest = Math.min(LONGEST, Math.max(...data.map(widthOf)));
+  const slanted = { ...ALL, rotate: 35, overflow: 'truncate', width: longest };
+  const inOrder = data.every((name) => /^\d/.test(name));
+  return categories(paint, data, inOrder || room < SLANTED ? {} : slanted);
+}
+
+/** Pixels left and right of what is drawn, with the numbers of the upright axis. */
+const BESIDE = 80;
+/** Pixels that a slanted name needs. */
+const SLANTED = 14;
+/** What is left of a longer one ends in dots. */
+const LONGEST = 110;
+const ALL = { interval: 0, hideOverlap: false };
+
+function categories({ ink, rule }: Paint, data: readonly string[], label: object) {
   return {
     type: 'category',
     data,
-    inverse,
     axisTick: { show: false },
     axisLine: { lineStyle: { color: rule } },
-    axisLabel: { color: ink, fontSize: 11, hideOverlap: true, overflow: 'truncate', width: 150 },
+    axisLabel: { color: ink, fontSize: 11, lineHeight: 14, hideOverlap: true, ...label },
   };
 }
 

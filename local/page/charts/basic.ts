@@ -1,9 +1,10 @@
 /** Columns, bars, lines, areas, steps, points, and what combines them. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { categories, frame, headroom, legend, numbers } from './axes.ts';
+import { frame, headroom, legend, numbers, places, rows } from './axes.ts';
 import type { Paint } from './option.ts';
 import type { Point } from './source.ts';
+import { widthOf } from './words.ts';
 
 type Spec = sheets_v4.Schema$BasicChartSpec;
 
@@ -18,10 +19,9 @@ export function basicOption(spec: Spec, paint: Paint, titled: boolean): object {
   const title = (at: number) => spec.axis?.[at]?.title ?? '';
   const across = cloud
     ? numbers(paint, domain.map(numeric), { percent: isPercent(domain), name: title(0), gap: 26 })
-    : categories(
+    : (lying ? rows : places)(
         paint,
         domain.map(({ text }) => text),
-        lying,
       );
   /** The axis of the series on one side, for it may be in per cent and the other in money. */
   const along = (right: boolean) => {
@@ -34,8 +34,10 @@ export function basicOption(spec: Spec, paint: Paint, titled: boolean): object {
   const upright = second
     ? [along(false), { ...along(true), splitLine: { show: false } }]
     : along(false);
-  const labelled = !lying && spec.series?.some(({ dataLabel }) => dataLabel?.type === 'DATA');
-  const outer = frame(headroom(titled, named) + (labelled ? 12 : 0));
+  const labels = values.flatMap((points, at) => labelsOf(spec, at, paint, points));
+  const above = labels.length > 0 && !lying ? 12 : 0;
+  const beside = lying ? { right: 12 + Math.max(4, ...labels.map(widthOf)) } : {};
+  const outer = { ...frame(headroom(titled, named) + above), ...beside };
   const air = cloud ? { bottom: title(0) ? 24 : 8, left: title(1) ? 34 : 8 } : {};
   return {
     grid: { ...outer, ...air },
@@ -50,6 +52,12 @@ export function basicOption(spec: Spec, paint: Paint, titled: boolean): object {
   };
 }
 
+/** What stands beside the bars or points of a series; nothing where it has no labels. */
+function labelsOf(spec: Spec, at: number, { figures }: Paint, points: readonly Point[]): string[] {
+  if (spec.series?.[at]?.dataLabel?.type !== 'DATA') return [];
+  return points.map((point) => figures.label(point, isPercent(points)));
+}
+
 function look(spec: Spec, at: number, paint: Paint, points: readonly Point[]): object {
   const series = spec.series![at]!;
   const type = spec.chartType === 'COMBO' ? (series.type ?? 'LINE') : (spec.chartType ?? 'COLUMN');
@@ -62,20 +70,20 @@ function look(spec: Spec, at: number, paint: Paint, points: readonly Point[]): o
     tooltip: { valueFormatter: (value: unknown) => paint.figures.whole(value, percent) },
     ...(isRight(spec, at) ? { yAxisIndex: 1 } : {}),
   };
+  const labels = labelsOf(spec, at, paint, points);
   const label = {
-    show: series.dataLabel?.type === 'DATA',
+    show: labels.length > 0,
     position: type === 'BAR' ? 'right' : 'top',
     color: paint.ink,
     fontSize: 11,
-    formatter: ({ dataIndex }: { dataIndex: number }) =>
-      paint.figures.label(points[dataIndex]!, percent),
+    formatter: ({ dataIndex }: { dataIndex: number }) => labels[dataIndex] ?? '',
   };
   const line = {
     ...shared,
     type: 'line',
     symbol: 'circle',
     symbolSize: 5,
-    showSymbol: series.dataLabel?.type === 'DATA' || points.some(isAlone),
+    showSymbol: label.show || points.some(isAlone),
     connectNulls: false,
     label,
     lineStyle: { color, width: width ?? 2, type: dash?.includes('DASH') ? 'dashed' : 'solid' },

@@ -1,7 +1,7 @@
 /** How often values fall into each of equally wide buckets. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import { categories, frame, headroom, legend, numbers } from './axes.ts';
+import { frame, headroom, legend, numbers, places } from './axes.ts';
 import type { Paint } from './option.ts';
 
 type Spec = sheets_v4.Schema$HistogramChartSpec;
@@ -29,7 +29,7 @@ export function histogramOption(spec: Spec, paint: Paint, titled: boolean): obje
   const named = spec.legendPosition !== 'NO_LEGEND' && all.length > 1;
   return {
     grid: frame(headroom(titled, named)),
-    xAxis: categories(paint, names),
+    xAxis: places(paint, names),
     yAxis: { ...numbers(paint, counts.flat()), minInterval: 1 },
     legend: legend(paint, named, titled),
     series: counts.map((data, at) => ({

@@ -60,6 +60,7 @@ export function drawCharts(layer: HTMLElement, view: View, book: Book): () => vo
     const option = optionOf(chart.spec ?? {}, reader(book), {
       dark: book.dark.value,
       language: languageOf(book.locale),
+      width,
     });
     const drawn = JSON.stringify([option, width, height]);
     if (drawn === one.drawn) return;

@@ -22,11 +22,15 @@ export interface Paint {
   readonly ink: string;
   readonly rule: string;
   readonly paper: string;
+  /** Of the whole chart, in pixels. */
+  readonly width: number;
 }
 
 export interface Surroundings {
   readonly dark: boolean;
   readonly language: Language;
+  /** Of the whole chart, in pixels. */
+  readonly width: number;
 }
 
 /** For series that name no colour of their own. */
@@ -44,7 +48,7 @@ const HUES: readonly Rgb[] = [
 export function optionOf(
   spec: sheets_v4.Schema$ChartSpec,
   read: Read,
-  { dark, language }: Surroundings,
+  { dark, language, width }: Surroundings,
 ): object {
   const ink = inkCss([91, 100, 114], dark);
   const paint: Paint = {
@@ -57,6 +61,7 @@ export function optionOf(
     ink,
     rule: css([229, 231, 235], dark),
     paper: css([255, 255, 255], dark),
+    width,
   };
   const box = {
     backgroundColor: paint.paper,

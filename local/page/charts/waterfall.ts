@@ -2,7 +2,7 @@
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import type { Rgb } from '../book/color.ts';
-import { categories, frame, headroom, numbers } from './axes.ts';
+import { frame, headroom, numbers, places } from './axes.ts';
 import type { Paint } from './option.ts';
 
 /** For steps that name no colour: up, down, and where it stands. */
@@ -45,7 +45,7 @@ export function waterfallOption(
   return {
     // A number stands above each step.
     grid: frame(headroom(titled) + 14),
-    xAxis: categories(
+    xAxis: places(
       paint,
       domain.map(({ text }) => text),
     ),

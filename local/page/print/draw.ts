@@ -91,7 +91,7 @@ function drawChart(
   const spec = chart.spec ?? {};
   const language = languageOf(book.locale);
   init(holder, null, { renderer: 'svg', width, height }).setOption({
-    ...optionOf(spec, reader(book), { dark: false, language }),
+    ...optionOf(spec, reader(book), { dark: false, language, width }),
   });
   holder.style.position = 'absolute';
   into.append(holder);

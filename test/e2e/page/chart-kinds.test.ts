@@ -120,3 +120,67 @@ test('each stands at its own place and draws something', async () => {
   expect(seen.complaints).toEqual([]);
   await seen.close();
 });
+
+test('long labels and many names stay whole at the edges of a chart', async () => {
+  const names = [
+    ...['Start', 'Created', 'Pulled in', 'Increased', 'Reopened', 'Won', 'Lost'],
+    ...['Decreased', 'Pushed out', 'Moved away', 'End'],
+  ];
+  const size = { width: 640, height: 260 };
+  const fall = {
+    waterfallChart: { domain: { data: source(5, 1) }, series: [{ data: source(6, 1) }] },
+  };
+  const all = JSON.parse(
+    JSON.stringify([
+      { title: 'Large', ...basic('BAR', [{ series: source(6), dataLabel: { type: 'DATA' } }]) },
+      { title: 'Steps of a fall', ...fall },
+    ]).replaceAll('"endRowIndex":5', '"endRowIndex":12'),
+  ) as object[];
+  sheet.fill(
+    [['Step', 'Large'], ...names.map((name, at) => [name, 59_366_000 + at * 1000])],
+    'Data!F1',
+  );
+  sheet.send(
+    { addSheet: { properties: { sheetId: 8, title: 'Labels' } } },
+    ...all.map((spec, at) => ({
+      addChart: {
+        chart: {
+          spec,
+          position: {
+            overlayPosition: {
+              anchorCell: { sheetId: 8, rowIndex: at * 14, columnIndex: 0 },
+              widthPixels: size.width,
+              heightPixels: size.height,
+            },
+          },
+        },
+      },
+    })),
+  );
+  sheet.send({
+    updateSpreadsheetProperties: { properties: { locale: 'zh_CN' }, fields: 'locale' },
+  });
+  const seen = await sheet.open({ width: 1280, height: 800 });
+  await seen.page.getByRole('tab', { name: 'Labels', exact: true }).click();
+  const words = (title: string) =>
+    seen.page.locator(`.chart[aria-label="${title}"] svg text`).evaluateAll((texts) =>
+      texts.map((text) => {
+        const { left, right } = text.getBoundingClientRect();
+        const frame = text.closest('svg')!.getBoundingClientRect();
+        const whole = frame.left <= left && right <= frame.right;
+        return `${text.textContent}${whole ? '' : ' is cut'}`;
+      }),
+    );
+  await expect
+    .poll(() => words('Large'), PATIENT)
+    .toEqual(expect.arrayContaining(['5,936.6万', '5,937.6万']));
+  expect((await words('Large')).filter((one) => one.endsWith('is cut'))).toEqual([]);
+  // A name of two words stands on two lines.
+  const lines = names.flatMap((name) => name.split(' '));
+  await expect
+    .poll(async () => (await words('Steps of a fall')).join(' '), PATIENT)
+    .toContain(lines[0]!);
+  const fallen = (await words('Steps of a fall')).flatMap((one) => one.split(' '));
+  expect(lines.filter((one) => !fallen.includes(one))).toEqual([]);
+  await seen.close();
+});

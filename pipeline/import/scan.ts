@@ -3,10 +3,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { LeadsheetError } from '../../src/crm/errors.ts';
+import type { AnyRecord } from '../../src/crm/records.ts';
 import { type TableKey, tableOf } from '../../src/crm/schema.ts';
 import type { Tell } from '../cli/progress.ts';
 import { type CsvFile, rowsOf } from './csv.ts';
 import { type ImportMap, ignoredColumns, mapOfHeader, refuseUnknownOwn } from './map.ts';
+import { type Keyed, Repeats } from './repeats.ts';
 import { RowReader } from './row-reader.ts';
 import type { ReaderOptions } from './values.ts';
 
@@ -42,7 +44,7 @@ export async function scan(
   let identity: readonly string[] = [];
   let header: readonly string[] = [];
   let rows = 0;
-  const lines = new Map<string, number>();
+  const repeats = new Repeats(() => keysOf(file, reader!, identity));
   for await (const { line, cells } of rowsOf(file)) {
     if (reader === undefined) {
       header = cells.map((name) => name.trim());
@@ -58,15 +60,13 @@ export async function scan(
       if (read.ambiguous) refuseAmbiguous(file.path, line, read);
       continue;
     }
-    const key = identity.map((column) => read.fields[column] ?? '').join('\u001f');
-    if (key.replaceAll('\u001f', '') === '') continue;
-    const first = lines.get(key);
-    if (first !== undefined) {
-      const value = key.replaceAll('\u001f', ' / ');
+    const key = keyOf(identity, read.fields);
+    const first = key === null ? undefined : await repeats.firstOf(key, line);
+    if (key !== null && first !== undefined) {
+      const value = key.replaceAll(SEPARATOR, ' / ');
       const column = identity.join(', ');
       throw new LeadsheetError('csv_id_repeated', { file: file.path, line, first, column, value });
     }
-    lines.set(key, line);
   }
   return { reader: reader!, header, ignored, rows, identity, hash: await hashOf(file.path) };
 }
@@ -83,6 +83,30 @@ function refuseAmbiguous(
 function identityOf(table: TableKey, reader: RowReader): readonly string[] {
   const { key, natural = [] } = tableOf(table);
   return [key, ...natural].find((columns) => columns.every((one) => reader.has(one))) ?? [];
+}
+
+const SEPARATOR = '\u001f';
+
+/** What a row is known by; null where the file leaves it empty. */
+function keyOf(identity: readonly string[], fields: AnyRecord): string | null {
+  const parts = identity.map((column) => String(fields[column] ?? ''));
+  return parts.every((part) => part === '') ? null : parts.join(SEPARATOR);
+}
+
+/** The keys of a file from its first row on. */
+async function* keysOf(
+  file: CsvFile,
+  reader: RowReader,
+  identity: readonly string[],
+): AsyncGenerator<Keyed> {
+  let header = true;
+  for await (const { line, cells } of rowsOf(file)) {
+    const read = header ? null : reader.read(cells);
+    header = false;
+    if (read === null || 'reason' in read) continue;
+    const key = keyOf(identity, read.fields);
+    if (key !== null) yield { key, line };
+  }
 }
 
 async function hashOf(path: string): Promise<string> {

@@ -43,6 +43,6 @@ export async function check(session: Session, io: Io): Promise<CheckResult> {
       warnings: sum('warning'),
     };
   } finally {
-    warehouse.close();
+    await warehouse.close();
   }
 }

@@ -77,22 +77,21 @@ export async function nightly(
     const book = await findBook(session);
     const { t } = book;
 
-    const { now: from } = actorIn(book.layout, io);
-    const settings = await steps.run('pull', t('cli.step.pull'), async (tell) => {
-      const progress = (done: number, parts: number) => tell(`${done}/${parts}`);
-      await fillWarehouse(session.client, book, warehouse, progress);
-      return settingsOf(session, book);
-    });
-
+    const settings = await settingsOf(session, book);
     const actor = actorIn(book.layout, io, settings);
     const today = dayOf(actor.now);
     const asOf = options.asOf ?? today;
     // Another day than today was never seen by a night, and is not to be remembered by one.
     const mark = asOf === today ? markBefore(book.layout, today) : null;
-    const events = await steps.run('load', t('cli.step.load'), () =>
-      // Open deals are measured to the end of the day: the same day gives the same numbers.
-      warehouse.prepare({ asOf, settings }, actor, { from, mark }),
-    );
+    // Open deals are measured to the end of the day: the same day gives the same numbers.
+    const loading = warehouse.prepare({ asOf, settings }, actor, { mark });
+    // What fails there is told once the pull is over.
+    loading.catch(() => undefined);
+    await steps.run('pull', t('cli.step.pull'), (tell) => {
+      const progress = (done: number, parts: number) => tell(`${done}/${parts}`);
+      return fillWarehouse(session.client, book, warehouse, progress);
+    });
+    const events = await steps.run('load', t('cli.step.load'), () => loading);
 
     const own = {
       asOf,
@@ -149,7 +148,7 @@ export async function nightly(
       headline: headlineOf(pages, new Figures(book.language, settings.base_currency)),
     };
   } finally {
-    warehouse.close();
+    await warehouse.close();
   }
 }
 

@@ -54,6 +54,6 @@ export async function oneReport(
     await warehouse.setPeriod(periodOf(choice, asOf), periodBefore(choice, asOf));
     return await runReport(warehouse, name);
   } finally {
-    warehouse.close();
+    await warehouse.close();
   }
 }

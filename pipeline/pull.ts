@@ -21,6 +21,9 @@ import {
 const BLOCK_CELLS = 600_000;
 const PARALLEL = 2;
 
+/** Most facts are made of the ledger: while the rest is pulled, they are built. */
+const FIRST: readonly TableKey[] = ['funnels', 'deals', 'deal_history'];
+
 /** Neighbouring columns, read as one range. */
 interface Span {
   readonly start: number;
@@ -52,7 +55,8 @@ export async function fillWarehouse(
     warehouse.odd.add({ rule, table, column, row: null, value: '' });
   }
   const take = (table: TableKey, block: Block) => warehouse.append(table, block);
-  const options = { client, layout, tongues, columnsOf, take };
+  const ended = (table: TableKey) => warehouse.end(table);
+  const options = { client, layout, tongues, columnsOf, take, ended };
   await pull(onProgress ? { ...options, onProgress } : options);
 }
 
@@ -65,6 +69,8 @@ export interface PullOptions {
   /** Cells of one request. */
   readonly blockCells?: number;
   readonly take: (table: TableKey, block: Block) => void;
+  /** Nothing more comes of the table. */
+  readonly ended?: (table: TableKey) => void;
   readonly onProgress?: (done: number, parts: number) => void;
 }
 
@@ -73,8 +79,11 @@ export interface PullOptions {
  * their values, whatever language they stand in.
  */
 export async function pull(options: PullOptions): Promise<void> {
-  const { client, layout, tongues, take } = options;
-  const parts = TABLE_KEYS.flatMap((table) => partsOf(layout.tabs.get(table), options));
+  const { client, layout, tongues, take, ended } = options;
+  const tables = [...new Set([...FIRST, ...TABLE_KEYS])];
+  const parts = tables.flatMap((table) => partsOf(layout.tabs.get(table), options));
+  const left = Map.groupBy(parts, ({ tab }) => tab.table);
+  for (const table of tables) if (!left.has(table)) ended?.(table);
   const queue = parts.values();
   let done = 0;
   const work = async () => {
@@ -92,6 +101,7 @@ export async function pull(options: PullOptions): Promise<void> {
       const call = { method: 'values.batchGet', ranges, majorDimension: 'COLUMNS' } as const;
       take(tab.table, blockOf(part, (await client.send(call)) as ValuesAnswer, tongues));
       options.onProgress?.(++done, parts.length);
+      if (left.get(tab.table)!.pop() && left.get(tab.table)!.length === 0) ended?.(tab.table);
     }
   };
   await Promise.all(Array.from({ length: PARALLEL }, work));

@@ -1,10 +1,9 @@
 /** A dropped-in `.sql` file: one SELECT over the night's tables, within a time limit. */
 
-import type { DuckDBConnection } from '@duckdb/node-api';
 import { StatementType } from '@duckdb/node-api';
 import { type ResultRow, resultRows } from '../reports/finish.ts';
 import type { ReportColumn } from '../reports/report.ts';
-import type { Engine } from '../warehouse/engine.ts';
+import { type Engine, Late } from '../warehouse/engine.ts';
 import { MOST } from './compile.ts';
 import { CustomFault } from './fault.ts';
 import { columnsOfStatement } from './kinds.ts';
@@ -31,8 +30,10 @@ export async function runSql(engine: Engine, sql: string, limitMs: number): Prom
       throw new CustomFault('custom.fault.statements');
     }
     const columns = columnsOfStatement(statement);
-    const found = await within(connection, limitMs, () => engine.query(sql, MOST + 1));
+    const found = await engine.query(sql, { most: MOST + 1, ms: limitMs });
     return { columns, rows: resultRows(found) };
+  } catch (error) {
+    throw error instanceof Late ? new CustomFault('custom.fault.time', seconds(limitMs)) : error;
   } finally {
     statement.destroySync();
   }
@@ -46,21 +47,4 @@ function located({ message }: Error, sql: string): Error {
   return new Error(`${said}\nLINE ${lines.length}: ${lines.at(-1)}`);
 }
 
-async function within<T>(
-  connection: DuckDBConnection,
-  limitMs: number,
-  run: () => Promise<T>,
-): Promise<T> {
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    connection.interrupt();
-  }, limitMs);
-  try {
-    return await run();
-  } catch (error) {
-    throw late ? new CustomFault('custom.fault.time', { seconds: limitMs / 1000 }) : error;
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const seconds = (ms: number) => ({ seconds: ms / 1000 });

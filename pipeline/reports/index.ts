@@ -71,21 +71,12 @@ function find(name: string): Report {
  * that finds nothing says so in `gap`.
  */
 export async function runReport(warehouse: Warehouse, name: string): Promise<ReportTable> {
-  return finish(warehouse, name, await askFor(warehouse, name));
-}
-
-type Asked = Awaited<ReturnType<typeof queryReport>> | { readonly lacking: string };
-
-/** What the engine says to a report, or the tables it lacks. */
-async function askFor(warehouse: Warehouse, name: string): Promise<Asked> {
-  const lacking = find(name).needs.filter((table) => warehouse.rows(table as TableKey) === 0);
-  return lacking.length > 0 ? { lacking: lacking.join(', ') } : queryReport(warehouse, name);
-}
-
-async function finish(warehouse: Warehouse, name: string, asked: Asked): Promise<ReportTable> {
   const report = find(name);
-  if ('lacking' in asked) return emptyTable(report, 'report.gap.needs', { tables: asked.lacking });
-  const { rows: found, params } = asked;
+  const lacking = report.needs.filter((table) => warehouse.rows(table as TableKey) === 0);
+  if (lacking.length > 0) {
+    return emptyTable(report, 'report.gap.needs', { tables: lacking.join(', ') });
+  }
+  const { rows: found, params } = await queryReport(warehouse, name);
   const finished = (await MODELS[name]?.(found, { warehouse, params })) ?? found;
   const { rows, gap } = Array.isArray(finished) ? { rows: finished } : finished;
   if (rows.length === 0) {
@@ -122,49 +113,43 @@ export interface RunOptions {
   /** Names of the reports to run; all when left out. */
   readonly only?: readonly string[];
   /** What each dashboard's period is; a dashboard left out keeps the warehouse's. */
-  readonly periods?: ReadonlyMap<
-    DashboardKey,
-    { readonly period: Period; readonly before: Period | null }
-  >;
-  /** Filled with the milliseconds of each report. */
-  readonly timings?: Map<string, number>;
+  readonly periods?: ReadonlyMap<DashboardKey, Days>;
+}
+
+interface Days {
+  readonly period: Period;
+  readonly before: Period | null;
 }
 
 /**
- * Runs the reports dashboard by dashboard; one that fails says so in its `gap`, the others run.
- * While a model computes, the engine is already at the next report.
+ * Runs the reports, in the order of the dashboards; one that fails says so in its `gap`, the others
+ * run. The warehouse has one period at a time: dashboards of the same period run together.
  */
 export async function runReports(
   warehouse: Warehouse,
-  options: RunOptions = {},
+  { only, periods }: RunOptions = {},
 ): Promise<Map<string, ReportTable>> {
-  const results = new Map<string, ReportTable>();
-  const names = options.only ?? [...reports().keys()];
-  for (const dashboard of DASHBOARDS) {
-    const mine = names.filter((name) => name.startsWith(`${dashboard}/`));
-    const days = options.periods?.get(dashboard);
-    if (mine.length > 0 && days !== undefined) await warehouse.setPeriod(days.period, days.before);
-    let coming: Promise<Asked | Error> | undefined;
-    for (const [i, name] of mine.entries()) {
-      const began = performance.now();
-      const asked = await (coming ?? failing(askFor(warehouse, name)));
-      const next = mine[i + 1];
-      coming = next === undefined ? undefined : failing(askFor(warehouse, next));
-      const done = asked instanceof Error ? asked : await failing(finish(warehouse, name, asked));
-      results.set(name, done instanceof Error ? failed(name, done) : done);
-      options.timings?.set(name, performance.now() - began);
-    }
+  const names = only ?? [...reports().keys()];
+  const daysOf = (name: string) => periods?.get(name.split('/')[0] as DashboardKey);
+  const found = new Map<string, ReportTable>();
+  for (const alike of Map.groupBy(names, (name) => JSON.stringify(daysOf(name))).values()) {
+    const days = daysOf(alike[0]!);
+    if (days !== undefined) await warehouse.setPeriod(days.period, days.before);
+    await Promise.all(
+      alike.toSorted(modelsFirst).map(async (name) => {
+        found.set(name, await runReport(warehouse, name).catch((error) => failed(name, error)));
+      }),
+    );
   }
-  return results;
+  return new Map(names.map((name) => [name, found.get(name)!]));
 }
 
-/** What went wrong as a value: nobody may be waiting for the promise yet. */
-function failing<T>(work: Promise<T>): Promise<T | Error> {
-  return work.catch((error: unknown) =>
-    error instanceof Error ? error : new Error(String(error)),
-  );
+/** What a model computes goes on beside the queries of the others. */
+function modelsFirst(a: string, b: string): number {
+  return Number(b in MODELS) - Number(a in MODELS);
 }
 
-function failed(name: string, error: Error): ReportTable {
-  return emptyTable(find(name), 'report.gap.failed', { reason: error.message.split('\n')[0]! });
+function failed(name: string, error: unknown): ReportTable {
+  const { message } = error instanceof Error ? error : new Error(String(error));
+  return emptyTable(find(name), 'report.gap.failed', { reason: message.split('\n')[0]! });
 }

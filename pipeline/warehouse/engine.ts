@@ -9,6 +9,7 @@ import {
   DuckDBInstance,
   type DuckDBValue,
 } from '@duckdb/node-api';
+import { Lanes } from './lanes.ts';
 
 /** A value as reports and models take it. Money comes back as a plain number of units. */
 export type SqlValue = string | number | boolean | null;
@@ -24,14 +25,31 @@ export interface EngineOptions {
   readonly threads?: number;
 }
 
+export interface Limits {
+  /** Only so many of the rows. */
+  readonly most?: number;
+  readonly ms?: number;
+}
+
+/** A query was stopped, its time being over. */
+export class Late extends Error {}
+
 export interface Engine {
+  /** For appenders alone: a statement on it would make them wait. */
   readonly connection: DuckDBConnection;
   /** Runs statements for their effect. */
   run(sql: string): Promise<void>;
-  /** Runs one query and gives its rows, all or the first; meant for some thousand rows. */
-  query(sql: string, most?: number): Promise<SqlRows>;
-  close(): void;
+  /**
+   * Runs one query and gives its rows; meant for some thousand rows.
+   * @throws Late when it takes longer than it may
+   */
+  query(sql: string, limits?: Limits): Promise<SqlRows>;
+  close(): Promise<void>;
 }
+
+/** Two statements at once, each on one thread, cost less than one after the other on two. */
+const LANES = 2;
+const THREADS = 1;
 
 /** With the rest of the process this keeps the largest workbooks within a gigabyte. */
 const MEMORY = '450MB';
@@ -46,7 +64,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: options.memory ?? MEMORY,
     temp_directory: overflow,
-    threads: String(options.threads ?? 2),
+    threads: String(options.threads ?? THREADS),
     preserve_insertion_order: 'false',
     enable_external_access: 'false',
     autoinstall_known_extensions: 'false',
@@ -54,28 +72,46 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   });
   const connection = await instance.connect();
   await connection.run('SET lock_configuration = true');
+  const lanes = await Lanes.open(instance, LANES);
   return {
     connection,
     run: async (sql) => {
-      await connection.run(sql);
+      await lanes.use((lane) => lane.run(sql));
     },
-    query: async (sql, most) => {
-      const reader =
-        most === undefined
-          ? await connection.runAndReadAll(sql)
-          : await connection.streamAndReadUntil(sql, most);
+    query: async (sql, { most, ms } = {}) => {
+      const reader = await lanes.use((lane) => {
+        const read = () =>
+          most === undefined ? lane.runAndReadAll(sql) : lane.streamAndReadUntil(sql, most);
+        return ms === undefined ? read() : within(lane, ms, read);
+      });
       // Column by column a value costs a quarter of what it costs row by row.
       const columns = reader.getColumns().map((column) => column.map(plain));
       const length = Math.min(columns[0]?.length ?? 0, most ?? Number.POSITIVE_INFINITY);
       const rows = Array.from({ length }, (_, at) => columns.map((column) => column[at]!));
       return { columns: reader.columnNames(), rows };
     },
-    close: () => {
+    close: async () => {
+      await lanes.close();
       connection.closeSync();
       instance.closeSync();
       rmSync(overflow, { recursive: true, force: true });
     },
   };
+}
+
+async function within<T>(lane: DuckDBConnection, ms: number, run: () => Promise<T>): Promise<T> {
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    lane.interrupt();
+  }, ms);
+  try {
+    return await run();
+  } catch (error) {
+    throw late ? new Late() : error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** A DuckDB value in plain words: numbers as numbers, days and moments as ISO text. */

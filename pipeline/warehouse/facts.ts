@@ -49,23 +49,14 @@ export const VIEWS = [
 /** Read by the facts after them and by nothing else. */
 export const PASSING = ['funnel_spans', 'moves', 'states', 'worth'] as const;
 
-export type Timings = Map<string, number>;
-
 /** The text of a query beside this file. */
 export function queryText(name: string): string {
   return readFileSync(new URL(`${name}.sql`, import.meta.url), 'utf8');
 }
 
-/** Makes a table of a query in `facts/`; its time goes to `timings` as `fact NAME`. */
-export async function makeFact(
-  engine: Engine,
-  table: string,
-  query: string,
-  timings: Timings,
-): Promise<void> {
-  const began = performance.now();
+/** Makes a table of a query in `facts/`. */
+export async function makeFact(engine: Engine, table: string, query = table): Promise<void> {
   await engine.run(`CREATE OR REPLACE TABLE ${table} AS ${queryText(`facts/${query}`)}`);
-  timings.set(`fact ${table}`, performance.now() - began);
 }
 
 /** Makes a view of a query in `views/`: it follows the period, and costs nothing until it is read. */

@@ -7,22 +7,14 @@ import type { Finding } from '../../src/workbook/finding.ts';
 import type { Period } from '../reports/report.ts';
 import type { Cell } from './cells.ts';
 import { type Engine, type EngineOptions, openEngine, type SqlValue } from './engine.ts';
-import {
-  FACTS,
-  KEYS,
-  makeFact,
-  makeView,
-  PASSING,
-  queryText,
-  type Timings,
-  VIEWS,
-} from './facts.ts';
+import { FACTS, KEYS, makeFact, makeView, PASSING, queryText, VIEWS } from './facts.ts';
 import { eventsOf, type InferOptions } from './infer.ts';
 import { type Block, Loader } from './load.ts';
 import { ALL_NEEDS, type Needs } from './needs.ts';
 import { OddCells } from './odd-cells.ts';
 import { calendarSql, paramsSql, type Setting } from './params.ts';
 import { findFaults } from './quality/findings.ts';
+import { readsOf, Schedule } from './schedule.ts';
 import { compareLedger, type LedgerMark } from './since.ts';
 import { createTables } from './tables.ts';
 
@@ -53,9 +45,10 @@ export class Warehouse {
   readonly engine: Engine;
   /** Cells that were not what their column holds, met while loading. */
   readonly odd = new OddCells();
-  /** Milliseconds by step. */
-  readonly timings: Timings = new Map();
-  #loaders = new Map<TableKey, Loader>();
+  /** Milliseconds by step; steps run beside each other. */
+  readonly timings = new Map<string, number>();
+  readonly #loaders = new Map<TableKey, Loader>();
+  readonly #ended = new Map(TABLE_KEYS.map((table) => [table, Promise.withResolvers<void>()]));
   #setting: Setting | undefined;
   #mark: LedgerMark | undefined;
 
@@ -74,14 +67,23 @@ export class Warehouse {
     this.#loaders.get(table)!.append(block);
   }
 
+  /** Says that nothing more comes of a table, or of any. */
+  end(...tables: readonly TableKey[]): void {
+    for (const table of tables.length > 0 ? tables : TABLE_KEYS) {
+      this.#loaders.get(table)!.close();
+      this.#ended.get(table)!.resolve();
+    }
+  }
+
   /** Rows loaded of a table. */
   rows(table: TableKey): number {
     return this.#loaders.get(table)!.count;
   }
 
   /**
-   * Ends loading: infers the ledger events nobody saw (they are in the warehouse at once; writing
-   * them to the workbook is the caller's), and builds the facts: all, or those that are needed.
+   * Builds the facts, all or those that are needed, each as soon as the tables it reads have ended:
+   * it may be called before they are filled. Infers the ledger events nobody saw; they are in the
+   * warehouse at once, writing them to the workbook is the caller's.
    */
   async prepare(
     setting: Setting,
@@ -89,20 +91,44 @@ export class Warehouse {
     seen: Seen = {},
     { relations }: Needs = ALL_NEEDS,
   ): Promise<LedgerEvent[]> {
-    const needed = (name: string) => relations.has(name);
-    for (const loader of this.#loaders.values()) loader.close();
     this.#setting = setting;
-    for (const name of KEYS.filter(needed)) await makeFact(this.engine, name, name, this.timings);
-    const events = needed('ledger') ? await this.#infer(infer) : [];
-    await this.#calendar(setting);
-    const whole = { from: '1970-01-01', to: '1970-01-01' };
-    await this.setPeriod(whole, null);
-    if (needed('findings')) await this.#findFaults(setting);
-    if (needed('since_last')) await this.#compare(setting, infer, seen);
+    const needed = (name: string) => relations.has(name);
+    const plan = new Schedule();
+    const step = (name: string, reads: Iterable<string>, work: () => Promise<unknown>) =>
+      plan.add(name, reads, () => this.#timed(name, work));
+    const fact = (name: string) =>
+      step(name, readsOf(queryText(`facts/${name}`)), () => makeFact(this.engine, name));
+    let events: LedgerEvent[] = [];
+
+    for (const [table, { promise }] of this.#ended) plan.add(table, [], () => promise);
+    step('params', [], () => this.setPeriod({ from: '1970-01-01', to: '1970-01-01' }, null));
+    for (const name of KEYS.filter(needed)) fact(name);
+    if (needed('ledger')) {
+      const reads = [...readsOf(queryText('infer')), 'deal_history'];
+      step('ledger', reads, async () => (events = await this.#infer(infer)));
+      plan.add('deal_history', ['ledger'], () => undefined);
+    }
+    step('dim_date', readsOf(queryText('span')), () => this.#calendar(setting));
+    if (needed('since_last')) {
+      step('since_last', ['deal_history'], () => this.#compare(setting, infer, seen));
+    }
+    if (needed('findings')) {
+      const { phone_country } = setting.settings;
+      const reads = [...TABLE_KEYS, 'params'];
+      step('findings', reads, () => findFaults(this.engine, this.odd, phone_country));
+    }
     // The sheet's own ledger is the largest table of all, and `ledger` is made of it.
-    await this.engine.run('DROP TABLE deal_history');
-    if (needed('worth')) await this.#worth();
-    for (const name of FACTS.filter(needed)) await makeFact(this.engine, name, name, this.timings);
+    plan.add('deal_history', ['deal_history', 'dim_date', 'since_last', 'findings'], () =>
+      this.engine.run('DROP TABLE deal_history'),
+    );
+    if (needed('worth')) {
+      step('worth', ['ledger', 'deals', 'params'], async () =>
+        makeFact(this.engine, 'worth', await this.#worth()),
+      );
+    }
+    for (const name of FACTS.filter(needed)) fact(name);
+    await plan.done();
+
     for (const name of PASSING.filter(needed)) await this.engine.run(`DROP TABLE ${name}`);
     for (const name of VIEWS.filter(needed)) await makeView(this.engine, name);
     return events;
@@ -135,52 +161,50 @@ export class Warehouse {
     return this.#mark!;
   }
 
-  async #compare({ asOf }: Setting, { now }: InferOptions, { from, mark }: Seen): Promise<void> {
+  async #timed(name: string, work: () => Promise<unknown>): Promise<void> {
     const began = performance.now();
-    const memory = { day: asOf, from: from ?? now, now, mark: mark ?? null };
-    this.#mark = await compareLedger(this.engine, memory);
-    this.timings.set('compare', performance.now() - began);
+    await work();
+    this.timings.set(name, (this.timings.get(name) ?? 0) + performance.now() - began);
   }
 
-  async #findFaults({ settings }: Setting): Promise<void> {
-    const began = performance.now();
-    await findFaults(this.engine, this.odd, settings.phone_country);
-    this.timings.set('findings', performance.now() - began);
+  async #compare({ asOf }: Setting, { now }: InferOptions, { from, mark }: Seen): Promise<void> {
+    const memory = { day: asOf, from: from ?? now, now, mark: mark ?? null };
+    this.#mark = await compareLedger(this.engine, memory);
   }
 
   /** What every deal is worth at the end of `as_of`: as its row says, unless the ledger goes on. */
-  async #worth(): Promise<void> {
+  async #worth(): Promise<string> {
     const { rows } = await this.engine.query(
       'SELECT 1 FROM ledger JOIN params p ON t >= p.as_of_t LIMIT 1',
     );
-    const query = rows.length > 0 ? 'worth_then' : 'worth_today';
-    await makeFact(this.engine, 'worth', query, this.timings);
+    return rows.length > 0 ? 'worth_then' : 'worth_today';
   }
 
   async #infer(options: InferOptions): Promise<LedgerEvent[]> {
-    const began = performance.now();
     const { columns, rows } = await this.engine.query(queryText('infer'));
     const differences = rows.map((row) =>
       Object.fromEntries(columns.map((name, i): [string, SqlValue] => [name, row[i]!])),
     );
     const events = eventsOf(differences, options);
     if (events.length > 0) await this.#addEvents(events);
-    this.timings.set('infer', performance.now() - began);
     return events;
   }
 
   async #addEvents(events: readonly LedgerEvent[]): Promise<void> {
     const { rows } = await this.engine.query('SELECT COALESCE(MAX(row_no), 1) FROM deal_history');
+    const last = Number(rows[0]![0]);
     const names = Object.keys(tableOf('deal_history').columns) as (keyof LedgerEvent)[];
     const cells = (name: keyof LedgerEvent): Cell[] =>
       events.map((event) => (name === 'at' ? serialOfDateTime(event.at) : event[name]));
     const loader = await Loader.open(this.engine.connection, 'deal_history', this.odd);
     loader.append({
-      firstRow: Number(rows[0]![0]) + 1,
+      firstRow: last + 1,
       columns: Object.fromEntries(names.map((name) => [name, cells(name)])),
     });
     loader.close();
-    await makeFact(this.engine, 'ledger', 'ledger', this.timings);
+    await this.engine.run(
+      `INSERT INTO ledger SELECT * FROM (${queryText('facts/ledger')}) fresh WHERE row_no > ${last}`,
+    );
   }
 
   /** Days from the first that anything is dated to two years after the last. */
@@ -191,7 +215,7 @@ export class Warehouse {
     await this.engine.run(calendarSql(`${first}-01-01`, `${year + 3}-12-31`));
   }
 
-  close(): void {
-    this.engine.close();
+  close(): Promise<void> {
+    return this.engine.close();
   }
 }

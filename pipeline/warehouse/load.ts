@@ -21,7 +21,6 @@ const NOTHING: readonly Cell[] = [];
 
 /** Appends blocks to one table; rows whose cells are all empty are left out. */
 export class Loader {
-  readonly #table: TableKey;
   readonly #names: readonly string[];
   readonly #writers: readonly Writer[];
   readonly #appender: DuckDBAppender;
@@ -36,7 +35,6 @@ export class Loader {
   }
 
   private constructor(table: TableKey, appender: DuckDBAppender, odd: OddCells) {
-    this.#table = table;
     this.#names = neededColumns(table);
     this.#appender = appender;
     this.#writers = this.#names.map((name) =>
@@ -81,10 +79,6 @@ export class Loader {
 
   close(): void {
     this.#appender.closeSync();
-  }
-
-  get table(): TableKey {
-    return this.#table;
   }
 }
 

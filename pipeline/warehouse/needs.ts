@@ -2,6 +2,7 @@
 
 import type { TableKey } from '../../src/crm/schema.ts';
 import { FACTS, KEYS, queryText, VIEWS } from './facts.ts';
+import { readsOf } from './schedule.ts';
 import { neededColumns } from './tables.ts';
 
 export interface Needs {
@@ -31,9 +32,8 @@ export function needsOf(queries: readonly string[], told: readonly TableKey[] = 
   const words = new Set<string>();
   const queue = [...queries];
   for (let text = queue.pop(); text !== undefined; text = queue.pop()) {
-    const bare = text.replace(/--[^\n]*/g, ' ');
-    for (const [word] of bare.matchAll(/\w+/g)) words.add(word);
-    for (const [, name = ''] of bare.matchAll(/\b(?:FROM|JOIN)\s+(\w+)/g)) {
+    for (const [word] of text.replace(/--[^\n]*/g, ' ').matchAll(/\w+/g)) words.add(word);
+    for (const name of readsOf(text)) {
       if (!relations.has(name)) queue.push(...(SOURCES.get(name) ?? []).map(queryText));
       relations.add(name);
     }

@@ -11,6 +11,8 @@ export class Binomial {
   /** The smallest count that has any weight. */
   readonly #least: number;
   readonly #cumulative: Float64Array;
+  /** Where to begin to look for a share: the first count whose cumulative weight passes k/n of one. */
+  readonly #guide: Int32Array;
 
   constructor(tries: number, chance: number) {
     const certain = chance >= 1 ? tries : chance <= 0 ? 0 : null;
@@ -37,17 +39,24 @@ export class Binomial {
     let share = 0;
     this.#cumulative = weights.map((weight) => (share += weight / sum));
     this.#cumulative[weights.length - 1] = 1;
+    this.#guide = guideOf(this.#cumulative);
   }
 
   /** The count at `share`, evenly drawn from [0, 1). */
   at(share: number): number {
     const cumulative = this.#cumulative;
-    let [low, high] = [0, cumulative.length - 1];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cumulative[middle]! > share) high = middle;
-      else low = middle + 1;
-    }
-    return this.#least + low;
+    let at = this.#guide[Math.floor(share * this.#guide.length)]!;
+    while (cumulative[at]! <= share) at++;
+    return this.#least + at;
   }
+}
+
+/** Indexed search: from its guide on, a count is found in about one step however many there are. */
+function guideOf(cumulative: Float64Array): Int32Array {
+  const guide = new Int32Array(cumulative.length);
+  for (let k = 0, at = 0; k < guide.length; k++) {
+    while (cumulative[at]! <= k / guide.length) at++;
+    guide[k] = at;
+  }
+  return guide;
 }

@@ -59,6 +59,7 @@ export function fill(warehouse: Warehouse, book: Book): void {
     );
     warehouse.append(table, { firstRow: 2, columns });
   }
+  warehouse.end();
 }
 
 export interface Filled {

@@ -27,7 +27,7 @@ test('what does not fit in memory goes to a private folder, and goes with the en
   expect(existsSync('.tmp')).toBe(false);
   const { rows } = await engine.query('SELECT COUNT(*), SUM(length(words)) FROM many');
   expect(rows).toEqual([[1_500_000, 129_388_890]]);
-  engine.close();
+  await engine.close();
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -35,5 +35,5 @@ test('SQL reads no file and cannot open the door again', async () => {
   const engine = await openEngine();
   await expect(engine.query("SELECT * FROM read_csv('package.json')")).rejects.toThrow(/disabled/);
   await expect(engine.run('SET enable_external_access = true')).rejects.toThrow(/locked|cannot/i);
-  engine.close();
+  await engine.close();
 });

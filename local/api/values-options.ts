@@ -39,19 +39,28 @@ export function reader(workbook: Workbook, options: Options, response = false) {
     'FORMATTED_STRING',
   ] as const);
   const show = renderer(workbook, render as ValueRender, dates as DateRender);
-  const majorDimension = response ? 'ROWS' : dimensionOf(options('majorDimension'));
+  const asked = response ? 'ROWS' : chosen(options, 'majorDimension', DIMENSIONS);
+  const majorDimension = dimensionOf(asked);
   return (box: NamedBox): ValueRange => readValues(box, majorDimension, show);
 }
 
-export function dimensionOf(text: string | null | undefined): 'ROWS' | 'COLUMNS' {
+const DIMENSIONS = ['DIMENSION_UNSPECIFIED', 'ROWS', 'COLUMNS'] as const;
+
+function dimensionOf(text: string | null | undefined): 'ROWS' | 'COLUMNS' {
   return text === 'COLUMNS' ? 'COLUMNS' : 'ROWS';
 }
 
 /** RAW or USER_ENTERED; writing without saying which is refused. */
 export function inputOption(options: Options): InputOption {
-  const option = options('valueInputOption');
-  if (option === 'RAW' || option === 'USER_ENTERED') return option;
+  const known = ['INPUT_VALUE_OPTION_UNSPECIFIED', 'RAW', 'USER_ENTERED'] as const;
+  const option = chosen(options, 'valueInputOption', known);
+  if (option !== 'INPUT_VALUE_OPTION_UNSPECIFIED') return option;
   throw invalid("'valueInputOption' is required but not specified");
+}
+
+/** Whether an append makes room for its rows instead of writing over what stands below. */
+export function insertsRows(options: Options): boolean {
+  return chosen(options, 'insertDataOption', ['OVERWRITE', 'INSERT_ROWS'] as const) !== 'OVERWRITE';
 }
 
 /** The rows of a ValueRange's values, turned when they came as columns. */
@@ -63,10 +72,24 @@ export function rowsOf(
   return dimensionOf(given.majorDimension) === 'COLUMNS' ? transposedValues(values) : values;
 }
 
+/** One of the words of an option, the first when it is not given; others are refused as Google does. */
 function chosen<T extends string>(options: Options, name: string, words: readonly T[]): T {
   const text = options(name);
   if (text === undefined) return words[0]!;
   if (words.includes(text as T)) return text as T;
-  const description = `Invalid value at '${name}' (TYPE_ENUM), "${text}"`;
-  throw badRequest(description, [{ field: name, description }]);
+  const field = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  const type = `type.googleapis.com/google.apps.sheets.v4.${TYPES[name]}`;
+  const description = `Invalid value at '${field}' (${type}), "${text}"`;
+  throw badRequest(description, [{ field, description }]);
 }
+
+/** The types of the options, by name. */
+const TYPES: Readonly<Record<string, string>> = {
+  dateTimeRenderOption: 'DateTimeRenderOption',
+  insertDataOption: 'AppendValuesRequest.InsertDataOption',
+  majorDimension: 'Dimension',
+  responseDateTimeRenderOption: 'DateTimeRenderOption',
+  responseValueRenderOption: 'ValueRenderOption',
+  valueInputOption: 'ValueInputOption',
+  valueRenderOption: 'ValueRenderOption',
+};

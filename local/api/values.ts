@@ -7,7 +7,7 @@ import { appendValues } from '../engine/values/append.ts';
 import { clearValues } from '../engine/values/clear.ts';
 import { updateAnswer, writeValues } from '../engine/values/write.ts';
 import { type Call, flag, type Method, parameter, workbookOf } from './method.ts';
-import { fromQuery, inputOption, reader, rowsOf } from './values-options.ts';
+import { fromQuery, inputOption, insertsRows, reader, rowsOf } from './values-options.ts';
 
 const get: Method = {
   name: 'values.get',
@@ -46,7 +46,7 @@ const append: Method = {
   response: 'AppendValuesResponse',
   run: (call) => {
     const { workbook, rows, input, range } = givenTo(call);
-    const insert = parameter(call, 'insertDataOption') === 'INSERT_ROWS';
+    const insert = insertsRows(fromQuery(call));
     return workbook.transaction(() => {
       const { table, written } = appendValues(workbook, range, rows, input, insert, call.user);
       const { spreadsheetId } = workbook;

@@ -5,6 +5,7 @@
 
 import { badRequest } from '../engine/errors.ts';
 import { type Fields, fieldsOf } from './fields.ts';
+import { unionOf } from './unions.ts';
 
 interface Violation {
   readonly field: string;
@@ -31,10 +32,18 @@ function checkMessage(
     return;
   }
   const message = value as Record<string, unknown>;
+  const at = path === '' ? '' : ` at '${path}'`;
+  let chosen = false;
   for (const key in message) {
     const type = fields.get(key);
+    const union = message[key] === null ? undefined : unionOf(schema, key);
+    if (union !== undefined && chosen) {
+      const twice = `oneof field '${union}' is already set. Cannot set '${key}'`;
+      found.push({ field: path, description: `Invalid value${at} (oneof), ${twice}` });
+      continue;
+    }
+    chosen ||= union !== undefined;
     if (type === undefined) {
-      const at = path === '' ? '' : ` at '${path}'`;
       const unknown = `Unknown name "${key}"${at}: Cannot find field.`;
       found.push({ field: path, description: `Invalid JSON payload received. ${unknown}` });
     } else if (message[key] !== null && !isScalar(type, message[key])) {

@@ -1,7 +1,7 @@
 /** How a command ends: its exit code and, when it failed, its one sentence. */
 
-import { LeadsheetError } from '../../src/crm/errors.ts';
-import { isTextKey, type Translate } from '../../src/text/index.ts';
+import { type Blanks, LeadsheetError } from '../../src/crm/errors.ts';
+import { isTextKey, type TextKey, type Translate } from '../../src/text/index.ts';
 
 export const EXIT = {
   done: 0,
@@ -54,8 +54,25 @@ export function exitCodeOf(error: unknown): number {
 export function sentenceOf(error: unknown, t: Translate): string {
   if ((error as Error)?.name === 'AbortError') return t('cli.stopped');
   if (error instanceof LeadsheetError) {
-    const key = `error.${error.cause.code}`;
-    return isTextKey(key) ? t(key, error.cause.blanks) : error.message;
+    const { code, blanks } = error.cause;
+    // Where the remedy is a command here and a menu in the sheet, the command has its own words.
+    const key = [`cli.error.${code}`, `error.${code}`].find(isTextKey);
+    return key === undefined ? error.message : t(key, named(blanks, t));
   }
   return error instanceof Error ? error.message : String(error);
+}
+
+/** Errors know tables by their keys, people by their tabs. */
+function named(blanks: Blanks | undefined, t: Translate): Blanks {
+  const { table, ...others } = blanks ?? {};
+  if (table === undefined) return others;
+  const names = String(table)
+    .split(', ')
+    .map((key) => tabName(key, t));
+  return { ...others, table: names.join(', ') };
+}
+
+/** What a person calls a tab, or the key itself where it is none of ours. */
+export function tabName(key: string, t: Translate): string {
+  return isTextKey(`tab.${key}`) ? t(`tab.${key}` as TextKey) : key;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { isTextKey, type Translate } from '../../src/text/index.ts';
 import { tellClosing } from '../cli/closing.ts';
 import { type CommandContext, tableNamed } from '../cli/command.ts';
-import { EXIT } from '../cli/exit.ts';
+import { EXIT, tabName } from '../cli/exit.ts';
 import { newSteps } from '../cli/progress.ts';
 import { type ImportResult, importFile, type Rejected } from '../import/index.ts';
 import { readMap } from '../import/map.ts';
@@ -66,7 +66,7 @@ function words(result: ImportResult, t: Translate): string {
   const read = created + updated + unchanged + rows;
   const lines = [t('cli.import.done', { read, created, updated, unchanged, rejected: rows })];
   for (const [table, made] of Object.entries(references)) {
-    lines.push(t('cli.import.made', { table, created: made.created }));
+    lines.push(t('cli.import.made', { table: tabName(table, t), created: made.created }));
   }
   if (ignored.length > 0) lines.push(t('cli.import.ignored', { columns: ignored.join(', ') }));
   for (const { warning, ...blanks } of warnings) lines.push(t(`cli.import.${warning}`, blanks));

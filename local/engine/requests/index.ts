@@ -140,10 +140,7 @@ export function handleRequest(
   context: RequestContext,
 ): sheets_v4.Schema$Response {
   const kinds = Object.keys(request) as RequestKind[];
-  const [kind] = kinds;
-  if (kinds.length > 1) {
-    throw invalid(`Invalid requests[${index}]: more than one kind of request: ${kinds.join(', ')}`);
-  }
+  const kind = kinds.find((one) => request[one] !== null);
   if (!kind) throw invalid('Must specify at least one request.');
   const handler = HANDLERS[kind] as Handler<RequestKind> | undefined;
   try {

@@ -106,5 +106,9 @@ export const cli = {
   'cli.login.open':
     'Open this address in a browser and allow Leadsheet to use your spreadsheets:\n{address}',
   'cli.login.done': 'You are signed in; the token is kept in {file}.',
+  'cli.error.tab_missing':
+    'Tabs of the workbook are missing: {table}. Run leadsheet setup to put them back.',
+  'cli.error.column_missing':
+    'In “{tab}” the column {column} is missing; run leadsheet setup to put it back.',
   'cli.stopped': 'Stopped; what was not yet written is not written.',
 } as const;

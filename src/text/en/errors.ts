@@ -81,7 +81,7 @@ export const errors = {
     'Line {line} of {file}, column {column}: a quotation mark stands where none may or is never closed; double it or close it.',
   'error.csv_fault': 'Line {line} of {file}, column {column}, cannot be read: {message}',
   'error.csv_no_column':
-    '{file} has no column of {table} ({header}); name the columns by their keys or give a --map.',
+    '{file} has no column of the table {table} ({header}); name the columns by their keys or give a --map.',
   'error.csv_column_missing': '{file} has no column “{name}”, only {header}; correct the map.',
   'error.csv_date_ambiguous':
     'Line {line} of {file}, column {column}: “{value}” can be read as two dates; pass --format dd/MM/yyyy or MM/dd/yyyy. Nothing was written.',
@@ -91,7 +91,7 @@ export const errors = {
     'Line {line} of {file}, column {column}: “{value}” stands in line {first} already; each may stand there once. Nothing was written.',
   'error.map_wrong': 'The map {file} is not right: {reason}; correct it there.',
   'error.map_unknown_column':
-    'The map {file} names {column}, which is no column of {table}; correct it there.',
+    'The map {file} names {column}, which is no column of the table {table}; correct it there.',
   'error.map_own_column':
     'The map {file} names your own column “{column}”, which the tab does not have; add it there or take it out of the map.',
   'error.map_not_a_reference':

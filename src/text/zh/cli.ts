@@ -49,7 +49,7 @@ export const cli = {
   'cli.import': '从 CSV 文件新增并更新表中的行',
   'cli.import.done':
     '读取 {read} 行：新建 {created} 行，更新 {updated} 行，未变 {unchanged} 行，拒绝 {rejected} 行。',
-  'cli.import.made': '在 {table} 中新建 {created} 行。',
+  'cli.import.made': '在“{table}”中新建 {created} 行。',
   'cli.import.ignored': '文件中未使用的列：{columns}。',
   'cli.import.rate_missing':
     '{rows} 行的货币为 {currency}，没有换算到本位币 {base} 的汇率，报表不会计入其金额：请在汇率表中添加汇率，或在设置表中将 base_currency 改为 {currency}。',
@@ -103,5 +103,7 @@ export const cli = {
   'cli.login': '以本人身份登录 Google（只需一次）',
   'cli.login.open': '请在浏览器中打开此网址，并允许 Leadsheet 使用您的表格：\n{address}',
   'cli.login.done': '登录成功；令牌保存在 {file}。',
+  'cli.error.tab_missing': '工作簿缺少工作表：{table}；请运行 leadsheet setup 补回。',
+  'cli.error.column_missing': '“{tab}”缺少“{column}”列；请运行 leadsheet setup 补回。',
   'cli.stopped': '已停止；尚未写入的内容不会写入。',
 } as const;

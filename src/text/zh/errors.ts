@@ -70,7 +70,8 @@ export const errors = {
   'error.csv_quote':
     '{file} 第 {line} 行第 {column} 列：引号位置不对或未闭合；请写成两个引号或补上结尾引号。',
   'error.csv_fault': '{file} 第 {line} 行第 {column} 列无法读取：{message}',
-  'error.csv_no_column': '{file} 中没有 {table} 的列（{header}）；请用列键命名表头，或提供 --map。',
+  'error.csv_no_column':
+    '{file} 中没有“{table}”表的列（{header}）；请用列键命名表头，或提供 --map。',
   'error.csv_column_missing': '{file} 中没有“{name}”列，只有 {header}；请更正映射。',
   'error.csv_date_ambiguous':
     '{file} 第 {line} 行 {column} 列：“{value}”可理解为两个日期；请指定 --format dd/MM/yyyy 或 MM/dd/yyyy。未写入任何内容。',
@@ -79,7 +80,7 @@ export const errors = {
   'error.csv_id_repeated':
     '{file} 第 {line} 行 {column} 列：“{value}”在第 {first} 行已出现；每个值只能出现一次。未写入任何内容。',
   'error.map_wrong': '映射 {file} 有误：{reason}；请更正。',
-  'error.map_unknown_column': '映射 {file} 中的 {column} 不是 {table} 的列；请更正。',
+  'error.map_unknown_column': '映射 {file} 中的 {column} 不是“{table}”表的列；请更正。',
   'error.map_own_column':
     '映射 {file} 指向自定义列“{column}”，但工作表中没有该列；请先添加该列或从映射中删除。',
   'error.map_not_a_reference':

@@ -216,6 +216,41 @@ test.each<[string, sheets_v4.Schema$Request]>([
   expect([status, error.message]).toEqual([400, `Invalid requests[0].${message}`]);
 });
 
+// The unions are named by the API's reference; the sentence is that of every Google API.
+test.each<[string, sheets_v4.Schema$Request]>([
+  [
+    "requests[0]' (oneof), oneof field 'kind' is already set. Cannot set 'deleteSheet'",
+    { addSheet: {}, deleteSheet: { sheetId: 0 } },
+  ],
+  [
+    "requests[0].add_conditional_format_rule.rule' (oneof), oneof field 'rule' is already set. Cannot set 'gradientRule'",
+    { addConditionalFormatRule: { rule: { booleanRule: {}, gradientRule: {} } } },
+  ],
+  [
+    "requests[0].update_conditional_format_rule' (oneof), oneof field 'instruction' is already set. Cannot set 'newIndex'",
+    { updateConditionalFormatRule: { rule: {}, newIndex: 0 } },
+  ],
+  [
+    "requests[0].update_cells' (oneof), oneof field 'area' is already set. Cannot set 'range'",
+    { updateCells: { start: {}, range: range(0, 1, 0, 1), fields: 'note' } },
+  ],
+  [
+    "requests[0].find_replace' (oneof), oneof field 'scope' is already set. Cannot set 'allSheets'",
+    { findReplace: { find: 'x', sheetId: 0, allSheets: true } },
+  ],
+])("Invalid value at '%s", async (rest, request) => {
+  const { status, error } = await refusal(batch(request));
+  const message = `Invalid value at '${rest}`;
+  expect([status, error.message]).toEqual([400, message]);
+  const field = message.slice("Invalid value at '".length, message.indexOf("' (oneof)"));
+  expect(error.details?.[0]?.fieldViolations).toEqual([{ field, description: message }]);
+});
+
+test('of a union what is null was not given', async () => {
+  const spare = { deleteSheet: null } as unknown as sheets_v4.Schema$Request;
+  expect((await batch({ ...spare, addSheet: { properties: { title: 'B' } } })).status).toBe(200);
+});
+
 test('names of ranges stand once', async () => {
   const named = { addNamedRange: { namedRange: { name: 'Guard', range: range(0, 1, 0, 1) } } };
   await batch(named);
@@ -296,6 +331,34 @@ describe('bodies and values', () => {
       valueInputOption: 'RAW',
       requestBody,
     });
+
+  test.each([
+    ['valueInputOption', 'Text', 'value_input_option', 'ValueInputOption'],
+    ['responseValueRenderOption', 'x', 'response_value_render_option', 'ValueRenderOption'],
+  ])('a word that the option %s does not know', async (name, word, field, type) => {
+    const call = sheets().values.update({
+      spreadsheetId: here.spreadsheetId,
+      range: 'A1',
+      valueInputOption: 'RAW',
+      includeValuesInResponse: true,
+      requestBody: { values: [[1]] },
+      [name]: word,
+    });
+    const { status, error } = await refusal(call);
+    const message = `Invalid value at '${field}' (type.googleapis.com/google.apps.sheets.v4.${type}), "${word}"`;
+    expect([status, error.message]).toEqual([400, message]);
+    const { data } = await sheets().values.get({ spreadsheetId: here.spreadsheetId, range: 'A1' });
+    expect(data.values).toBeUndefined();
+  });
+
+  test('a majorDimension that is none', async () => {
+    const majorDimension = 'DIAGONALS';
+    const { spreadsheetId } = here;
+    const call = sheets().values.get({ spreadsheetId, range: 'A1', majorDimension });
+    expect((await refusal(call)).error.message).toBe(
+      `Invalid value at 'major_dimension' (type.googleapis.com/google.apps.sheets.v4.Dimension), "DIAGONALS"`,
+    );
+  });
 
   test('a body that names another range than the address', async () => {
     const body = { range: 'Sheet1!ZZ998', values: [[1]] };

@@ -150,7 +150,7 @@ describe('a workbook that someone took apart', () => {
     for (const args of [['nightly'], ['check'], ['import', 'orders', 'c.csv']]) {
       const { code, out, err } = await shell.run(...args);
       expect({ code, out }).toEqual({ code: 1, out: '' });
-      expect(err).toMatch(/tab .*missing.*orders.*Repair|tab .*missing \(orders\)/);
+      expect(err).toMatch(/missing: Orders\. Run leadsheet setup/);
     }
     expect((await shell.run('setup')).out).toContain('Tabs made: 1.');
     expect(await shell.run('nightly')).toMatchObject({ code: 0 });

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Embedded, startEmbedded } from '../../../pipeline/embedded/index.ts';
 
 let folder: string;
@@ -45,4 +45,26 @@ test('it dies with its command, however that ends', async () => {
   const next = await startEmbedded(file);
   expect(next.spreadsheetId).toBe(served.spreadsheetId);
   await next.close();
+});
+
+describe('the first word', () => {
+  const program = (name: string) => new URL(`./${name}.ts`, import.meta.url);
+
+  test('is heard whole when it comes in two pieces', async () => {
+    const served = await startEmbedded(file, program('in-pieces'));
+    expect(served.spreadsheetId).toBe('whole');
+    await served.close();
+  });
+
+  test('is heard although the process is gone by then', async () => {
+    for (let round = 0; round < 5; round++) {
+      const start = startEmbedded(file, program('last-word'));
+      await expect(start).rejects.toMatchObject({ reason: 'locked' });
+    }
+  });
+
+  test('that is never finished is told as an end', async () => {
+    const start = startEmbedded(file, program('wordless'));
+    await expect(start).rejects.toThrow(/ended with 3/);
+  });
 });

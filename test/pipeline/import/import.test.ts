@@ -83,7 +83,7 @@ describe('a file that is refused as a whole writes nothing', () => {
     ['a stray quote', 'name,region\nAnn,No"r"th\n', /Line 2 .*quotation mark/],
     ['a header doubled but for blanks', 'name, name\nAnn,Bo\n', /“name” twice/],
     ['a doubled header', 'name,name\nAnn,Bo\n', /“name” twice/],
-    ['no header we know', 'foo,bar\n1,2\n', /no column of customers/],
+    ['no header we know', 'foo,bar\n1,2\n', /no column of the table Customers/],
     ['nothing', '', /empty/],
     ['nothing but a mark', '\ufeff', /empty/],
     ['a repeated id', 'external_id,name\n1,Ann\n2,Bo\n1,Cy\n', /Line 4 .*external_id.*line 2/],

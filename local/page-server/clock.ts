@@ -3,7 +3,7 @@
 import type { Host, HostState, OwnedTrigger } from '../host/index.ts';
 import { dueAfter } from './due.ts';
 import { Refusal } from './refusal.ts';
-import type { ClockTrigger, ScriptFailure } from './wire.ts';
+import type { ClockTrigger, ScriptFailure } from './wire/asked.ts';
 
 export interface ClockFacts {
   readonly timeZone: () => string;

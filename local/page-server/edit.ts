@@ -1,48 +1,51 @@
-/** What a person typed or pasted, written as the grid's editor writes it, and the edit it was. */
+/** What a person typed or pasted, written as the grid's editor writes it, and the edits it was. */
 
 import type { EditEvent } from '../host/index.ts';
-import type { CallRequest, EditRequest } from './wire.ts';
+import { typedRequests } from './typed.ts';
+import type { CallRequest, EditRequest, PageCells } from './wire/asked.ts';
+import { areaOf, type PageRange } from './wire/range.ts';
 
 type Call = (request: CallRequest) => unknown;
 
-/** Writes the cells and gives the event for the triggers. @throws ApiError */
-export function enter(call: Call, edit: EditRequest): EditEvent {
-  const { sheetId, startRow, startColumn, values } = edit;
-  const columns = Math.max(...values.map((row) => row.length));
-  const area = {
-    sheetId,
-    row: startRow + 1,
-    column: startColumn + 1,
-    rows: values.length,
-    columns,
-  };
-  const gridRange = {
+/** Writes all of it as one batch and gives the events for the triggers. @throws ApiError */
+export function enter(call: Call, edit: EditRequest): EditEvent[] {
+  const { session, before = [], after = [], also = [] } = edit;
+  const edits = [edit, ...also].map((cells) => ({ cells, range: rangeOf(cells) }));
+  const olds = edits.map(({ range }) => valueAt(call, range));
+  const typed = edits.flatMap(({ cells }) => typedRequests(cells));
+  call({
+    ...(session === undefined ? {} : { session }),
+    method: 'batchUpdate',
+    body: { requests: [...before, ...typed, ...after] },
+  });
+  return edits.map(({ range }, at) => {
+    const [value, old] = [valueAt(call, range), olds[at]];
+    return {
+      area: areaOf(range),
+      ...(value === undefined ? {} : { value }),
+      ...(old === undefined ? {} : { oldValue: old }),
+    };
+  });
+}
+
+function rangeOf({ sheetId, startRow, startColumn, values }: PageCells): PageRange {
+  return {
     sheetId,
     startRowIndex: startRow,
     endRowIndex: startRow + values.length,
     startColumnIndex: startColumn,
-    endColumnIndex: startColumn + columns,
-  };
-  // Google tells old and new value of an edit of one cell only.
-  const single = values.length === 1 && columns === 1;
-  const old = single ? valueAt(call, gridRange) : undefined;
-  call({
-    method: 'values.batchUpdateByDataFilter',
-    body: {
-      valueInputOption: 'USER_ENTERED',
-      data: [{ dataFilter: { gridRange }, majorDimension: 'ROWS', values }],
-    },
-  });
-  const value = single ? valueAt(call, gridRange) : undefined;
-  return {
-    area,
-    ...(value === undefined ? {} : { value }),
-    ...(old === undefined ? {} : { oldValue: old }),
+    endColumnIndex: startColumn + Math.max(...values.map((row) => row.length)),
   };
 }
 
-/** A cell's value as an edit event has it: text, dates by serial number; undefined for none. */
-function valueAt(call: Call, gridRange: object): string | undefined {
+/**
+ * The value of a single cell as an edit event has it: text, dates by serial number; undefined for
+ * none, and for more cells than one, of which Google tells no values.
+ */
+function valueAt(call: Call, gridRange: PageRange): string | undefined {
+  const { startRowIndex, endRowIndex, startColumnIndex, endColumnIndex } = gridRange;
+  const single = endRowIndex - startRowIndex === 1 && endColumnIndex - startColumnIndex === 1;
+  if (!single) return undefined;
   const { valueRanges } = call({
     method: 'values.batchGetByDataFilter',
     body: { dataFilters: [{ gridRange }], valueRenderOption: 'UNFORMATTED_VALUE' },

@@ -5,7 +5,7 @@ import type { Shelf } from '../api/method.ts';
 import { METHODS, route } from '../api/methods.ts';
 import { ApiError } from '../engine/errors.ts';
 import type { SheetsApi } from '../host/index.ts';
-import type { CallRequest } from './wire.ts';
+import type { CallRequest } from './wire/asked.ts';
 
 /** Calls a method by its name, on `spreadsheetId` unless the parameters name another. @throws ApiError */
 export function callByName(

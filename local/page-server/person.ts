@@ -4,7 +4,7 @@ import { tonguesOf } from '../../src/text/tongues.ts';
 import { findLayout } from '../../src/workbook/find-layout.ts';
 import { runSync, type SheetsCall } from '../../src/workbook/procedure.ts';
 import { readTables } from '../../src/workbook/read-tables.ts';
-import type { CallRequest } from './wire.ts';
+import type { CallRequest } from './wire/asked.ts';
 
 /**
  * The first person of the team who is active, so that "my tasks" are somebody's; null for a

@@ -9,7 +9,8 @@ import { type PageFiles, pageFiles, send } from './page-files.ts';
 import { readBlock, readShape } from './reading.ts';
 import { Refusal } from './refusal.ts';
 import * as shapes from './shapes.ts';
-import { areaOf, REVISION } from './wire.ts';
+import { REVISION } from './wire/asked.ts';
+import { areaOf } from './wire/range.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Asked {

@@ -4,7 +4,9 @@ import { randomUUID } from 'node:crypto';
 import type { Area, EditEvent, Host, Pressed, UiEvent } from '../host/index.ts';
 import { Refusal } from './refusal.ts';
 import { Stream } from './stream.ts';
-import { rangeOf, type ScriptFailure, type UiEventMessage } from './wire.ts';
+import type { ScriptFailure } from './wire/asked.ts';
+import type { UiEventMessage } from './wire/events.ts';
+import { rangeOf } from './wire/range.ts';
 
 /** Pages of the add-on that a tab may have open; the eldest are forgotten. */
 const FRAMES_KEPT = 20;

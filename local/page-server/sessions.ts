@@ -3,7 +3,7 @@
 import type { ServerResponse } from 'node:http';
 import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
-import type { PageEvent } from './wire.ts';
+import type { PageEvent } from './wire/events.ts';
 
 /** A tab that is reloaded or that lost its connection comes back within this time, or never. */
 const GRACE_MS = 60_000;

@@ -9,7 +9,7 @@ import type {
   RunRequest,
   SelectionRequest,
   UiRequest,
-} from './wire.ts';
+} from './wire/asked.ts';
 
 const index = z.int().min(0);
 const id = z.string().min(1).max(100);
@@ -33,12 +33,20 @@ export const block = z.strictObject({
 
 export const shape = z.strictObject({ sheetId: index });
 
-export const edit = z.strictObject({
-  session: id.exactOptional(),
+const cells = {
   sheetId: index,
   startRow: index,
   startColumn: index,
   values: z.array(z.array(z.string().nullable())).min(1),
+};
+const requests = z.array(z.record(z.string(), z.unknown()));
+
+export const edit = z.strictObject({
+  session: id.exactOptional(),
+  ...cells,
+  also: z.array(z.strictObject(cells)).exactOptional(),
+  before: requests.exactOptional(),
+  after: requests.exactOptional(),
 }) satisfies z.ZodType<EditRequest>;
 
 const range = z.object({

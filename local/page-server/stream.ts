@@ -4,7 +4,7 @@
  */
 
 import type { ServerResponse } from 'node:http';
-import type { PageEvent } from './wire.ts';
+import type { PageEvent } from './wire/events.ts';
 
 /** Events remembered for a tab that is away. */
 const KEPT = 500;

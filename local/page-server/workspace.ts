@@ -17,7 +17,7 @@ import { apiFor, callByName } from './in-process.ts';
 import { firstOfTeam } from './person.ts';
 import { Session } from './session.ts';
 import { Sessions } from './sessions.ts';
-import type { CallRequest, EditRequest } from './wire.ts';
+import type { CallRequest, EditRequest } from './wire/asked.ts';
 
 export interface WorkspaceFacts {
   readonly file: string;
@@ -96,11 +96,11 @@ export class Workspace {
     }
   }
 
-  /** Writes what a person typed; the triggers run in their session, after the answer. */
+  /** Writes what a person typed at one go; the triggers run in their session, after the answer. */
   edit(edit: EditRequest): { ok: true; revision: number } {
     const session = edit.session === undefined ? null : this.sessions.get(edit.session);
-    const event = enter((request) => this.call(request, session?.user), edit);
-    session?.edited(event);
+    const events = enter((request) => this.call(request, session?.user), edit);
+    for (const event of events) session?.edited(event);
     return { ok: true, revision: this.#revision };
   }
 

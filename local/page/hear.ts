@@ -1,6 +1,6 @@
 /** What the page does when it hears of something. */
 
-import type { PageEvent, UiEventMessage } from '../page-server/wire.ts';
+import type { PageEvent, UiEventMessage } from '../page-server/wire/events.ts';
 import { menusChanged } from './chrome/menu-bar.tsx';
 import type { Desk } from './desk/desk.ts';
 import type { Shown } from './panels/frames.tsx';

@@ -83,19 +83,20 @@ export class Blocks {
   }
 
   /**
-   * Shows what was typed while the server reads it, so that no old value flashes up. Gives back how
-   * to take it back; what the server says takes its place.
+   * Shows what was typed while the server reads it, so that no old value flashes up. What the server
+   * says takes its place; to be called when it has: puts back what it left as it was.
    */
-  assume(row: number, column: number, values: readonly (readonly (string | null)[])[]): () => void {
+  assume(row: number, column: number, values: readonly (readonly (string | null)[])[]) {
     const before = new Map(this.#blocks);
     const assumed = assumedBlocks(this.#blocks, ROWS, row, column, values);
     for (const [at, block] of assumed) this.#blocks.set(at, block);
     this.#arrived(true);
-    return () => {
-      for (const [at, block] of assumed) {
-        if (this.#blocks.get(at) === block) this.#blocks.set(at, before.get(at)!);
-      }
+    return async (): Promise<void> => {
+      const left = [...assumed].filter(([at, block]) => this.#blocks.get(at) === block);
+      if (left.length === 0) return;
+      for (const [at] of left) this.#blocks.set(at, before.get(at)!);
       this.#arrived(true);
+      await this.renew(row, row + values.length);
     };
   }
 

@@ -1,7 +1,7 @@
 /** The workbook as this page knows it, kept up to date while others work on it. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
-import type { PageEvent } from '../../page-server/wire.ts';
+import type { PageEvent } from '../../page-server/wire/events.ts';
 import { bump, Signal } from '../signal.ts';
 import { call } from '../wire/api.ts';
 import { type Sheet, View } from './view.ts';

@@ -1,7 +1,7 @@
 /** The menus: Sheets' everyday ones, and the add-on's own after them. F10 leads to them. */
 
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { MenuEntry } from '../../page-server/wire.ts';
+import type { MenuEntry } from '../../page-server/wire/asked.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Signal, useSignal } from '../signal.ts';
 import { readMenu, runMenu } from '../wire/api.ts';

@@ -5,9 +5,10 @@ import type { Box } from '../book/ranges.ts';
 import { enteredText } from '../book/typed.ts';
 import type { View } from '../book/view.ts';
 import type { Desk } from './desk.ts';
-import { enter, remember, writeAll } from './edit.ts';
+import { writeAll } from './edit.ts';
+import { enter } from './enter.ts';
 import { seriesOf } from './series.ts';
-import { build, dressRequests } from './structure.ts';
+import { dressRequests } from './structure.ts';
 
 type Along = 'down' | 'right';
 
@@ -47,7 +48,7 @@ export async function repeat(desk: Desk, along: Along): Promise<void> {
 }
 
 /** The same in every selected cell; the references of a formula move along. */
-export const fillAll = (desk: Desk, typed: string): Promise<void> =>
+export const fillAll = (desk: Desk, typed: string): Promise<boolean> =>
   desk.doing(() => {
     const { row, column } = desk.selected.value;
     return writeAll(desk, desk.boxes, (r, c) =>
@@ -94,13 +95,11 @@ async function put(
       return text(view, lane, row, column, goesOn);
     }),
   );
-  const entered = await enter(desk, view, target.top, target.left, values);
-  if (!entered) return;
   const dress = dressRequests(
     { sheetId: view.sheetId, box: source },
     { sheetId: view.sheetId, box: target },
   );
-  remember(desk, [entered], await build(desk, view.sheetId, dress));
+  await enter(desk, [{ view, row: target.top, column: target.left, values }], dress);
 }
 
 interface Lane {

@@ -8,7 +8,7 @@
 
 import { type Lines, shiftOf } from '../../engine/structure/shift.ts';
 import { followedRequests } from './follow-requests.ts';
-import type { Built, Deed } from './history.ts';
+import type { Built, Deed, Typed } from './history.ts';
 import { shifted } from './step.ts';
 
 /** @param near the way from now to before the uppermost deed: `back` of done, `forth` of undone */
@@ -38,11 +38,18 @@ function followedDeed(deed: Deed, lines: Lines, near: 'back' | 'forth'): After {
   const steps = deed.steps.flatMap((step) =>
     step.sheetId === lines.sheetId ? (shifted(step, lines.dimension, shift) ?? []) : step,
   );
-  const { dress, ...typed } = deed;
+  const { dress, added: _, ...rest } = deed;
+  const typed = { ...rest, ...(near === 'back' ? stillAdded(deed, lines) : {}) };
   const dressed = dress && followedBuilt(dress, lines, near);
   if (dressed === 'lost') return steps.length > 0 ? { deed: { ...typed, steps }, lines } : 'lost';
   const built = dressed?.deed?.kind === 'built' ? { dress: dressed.deed } : {};
   return { deed: steps.length > 0 ? { ...typed, steps, ...built } : null, lines };
+}
+
+/** Rows at the end move nothing else; where they are no longer whole, they are left there. */
+function stillAdded({ added = [] }: Typed, lines: Lines): Pick<Typed, 'added'> {
+  const after = followedRequests(added, lines);
+  return after !== 'lost' && after.requests?.length ? { added: after.requests } : {};
 }
 
 function followedBuilt(deed: Built, lines: Lines, near: 'back' | 'forth'): After {

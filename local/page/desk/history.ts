@@ -15,6 +15,8 @@ export interface Typed {
   readonly steps: readonly Step[];
   /** Formats and rules that came along. */
   readonly dress?: Built;
+  /** What takes the rows and columns away that were added for it. */
+  readonly added?: readonly Request[];
 }
 
 /** A change of build: `back` undoes it, null where nothing does. */

@@ -7,10 +7,10 @@ import type { View } from '../book/view.ts';
 import type { Request } from '../wire/api.ts';
 import type { Own } from './clipboard.ts';
 import type { Desk } from './desk.ts';
-import { type Entered, enter, remember } from './edit.ts';
+import { type Entry, enter } from './enter.ts';
 import { filled, stretches, targetOf, without } from './paste-place.ts';
 import type { Values } from './step.ts';
-import { build, dressRequests } from './structure.ts';
+import { dressRequests } from './structure.ts';
 
 /** Values alone: the cells keep their formats and rules. */
 export const pasteValues = (desk: Desk, values: Values): Promise<void> =>
@@ -19,8 +19,7 @@ export const pasteValues = (desk: Desk, values: Values): Promise<void> =>
     const target = targetOf(desk, values.length, Math.max(0, ...values.map((one) => one.length)));
     if (!view || !target) return;
     desk.select(target.top, target.left, target);
-    const entered = await enter(desk, view, target.top, target.left, filled(target, values));
-    if (entered) remember(desk, [entered]);
+    await enter(desk, [entryAt(view, target, filled(target, values))]);
   });
 
 /** Cells of this workbook: with formats, rules and notes, and formulas that move along. */
@@ -40,17 +39,21 @@ async function putCells(desk: Desk, own: Own): Promise<void> {
       ? text
       : movedFormula(text, row - own.rows[at]!, column - own.columns[n]!),
   );
-  const entered = await enter(desk, view, target.top, target.left, values);
-  if (!entered) return;
   const source = isCut && from ? without(own.sheetId === view.sheetId, own.box, target) : [];
-  const emptied = isCut && from ? await empty(desk, from, own.box, source) : [];
+  const emptied = source.length > 0 ? [empty(from!, own.box, source)] : [];
   const dress = from ? [...dressed(view, own, target), ...noted(from, own, view, target)] : [];
   const bare = source.flatMap((box) => undressed(from!, box));
-  const forth = [...dress, ...bare];
-  const built = forth.length > 0 ? await build(desk, view.sheetId, forth) : null;
-  remember(desk, [entered, ...emptied], built);
-  if (isCut) desk.copied.set(null);
+  const entries = [entryAt(view, target, values), ...emptied];
+  const done = await enter(desk, entries, [...dress, ...bare]);
+  if (done && isCut) desk.copied.set(null);
 }
+
+const entryAt = (view: View, { top, left }: Box, values: Values): Entry => ({
+  view,
+  row: top,
+  column: left,
+  values,
+});
 
 /** Formats and rules; of a range with hidden lines, stretch by stretch. */
 function dressed(view: View, own: Own, target: Box): Request[] {
@@ -93,14 +96,14 @@ function noted(from: View, own: Own, view: View, target: Box): Request[] {
   return [{ updateCells: { range: gridRange(view.sheetId, target), rows, fields: 'note' } }];
 }
 
-async function empty(desk: Desk, from: View, { top, left, bottom, right }: Box, rest: Box[]) {
-  const values = Array.from({ length: bottom - top }, (_, at) =>
-    Array.from({ length: right - left }, (_, n) =>
-      rest.some((box) => holds(box, top + at, left + n)) ? '' : null,
+/** What of the cut cells is emptied. */
+function empty(from: View, box: Box, rest: readonly Box[]): Entry {
+  const values = Array.from({ length: box.bottom - box.top }, (_, at) =>
+    Array.from({ length: box.right - box.left }, (_, n) =>
+      rest.some((one) => holds(one, box.top + at, box.left + n)) ? '' : null,
     ),
   );
-  const entered = await enter(desk, from, top, left, values);
-  return entered ? [entered] : ([] as Entered[]);
+  return entryAt(from, box, values);
 }
 
 /** Cut cells leave nothing behind. */

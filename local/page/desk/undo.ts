@@ -1,7 +1,10 @@
 /** Taking back one's last change, and making it again. */
 
+import type { Request } from '../wire/api.ts';
 import type { Desk } from './desk.ts';
-import { put, typedOf } from './edit.ts';
+import { typedOf } from './enter.ts';
+import { put } from './put.ts';
+import { harmless, roomFor } from './room.ts';
 import type { Step, Values } from './step.ts';
 import { build } from './structure.ts';
 
@@ -17,9 +20,9 @@ async function undoLast(desk: Desk): Promise<void> {
     const mine = await asLeft(desk, steps, ({ after }) => after);
     if (mine === null) return;
     // Formats and merges first, so that the old values meet the cells they came from.
-    const dress = deed.dress?.back;
-    if (mine && dress && !(await desk.attempt(() => desk.send(dress)))) return;
-    if (mine && !(await replay(desk, steps, ({ before }) => before))) return;
+    const before = deed.dress?.back ?? [];
+    const after = await harmless(desk, deed.added ?? [], steps);
+    if (mine && !(await replay(desk, steps, 'before', { before, after }))) return;
     history.undone();
   } else if (deed?.kind === 'built') {
     const { back } = deed;
@@ -33,12 +36,15 @@ async function redoNext(desk: Desk): Promise<void> {
   const { history } = desk;
   const deed = history.next;
   if (deed?.kind === 'typed') {
-    const mine = await asLeft(desk, deed.steps, ({ before }) => before);
+    const { steps, added: _, ...others } = deed;
+    const mine = await asLeft(desk, steps, ({ before }) => before);
     if (mine === null) return;
-    if (mine && !(await replay(desk, deed.steps, ({ after }) => after))) return;
-    const dress = deed.dress?.forth;
-    if (mine && dress) await desk.attempt(() => desk.send(dress));
-    history.redone();
+    const rooms = steps.map(({ sheetId, box }) => roomFor(desk.book.seenView(sheetId)!, box));
+    const before = rooms.flatMap(({ forth }) => forth);
+    const after = deed.dress?.forth ?? [];
+    if (mine && !(await replay(desk, steps, 'after', { before, after }))) return;
+    const added = rooms.flatMap(({ back }) => back);
+    history.redone({ ...others, steps, ...(mine && added.length > 0 ? { added } : {}) });
   } else if (deed?.kind === 'built') {
     // What is made again may have another opposite: a new tab has another id.
     const again = await build(desk, deed.sheetId, deed.forth);
@@ -66,10 +72,25 @@ async function asLeft(desk: Desk, steps: readonly Step[], side: Side): Promise<b
   return true;
 }
 
-async function replay(desk: Desk, steps: readonly Step[], to: Side): Promise<boolean> {
-  for (const step of steps) {
-    desk.select(step.box.top, step.box.left, step.box);
-    if (!(await desk.attempt(async () => (await put(desk, step, to(step))) ?? true))) return false;
-  }
+/** Writes one side of all steps at one go, and selects where the last one was. */
+async function replay(
+  desk: Desk,
+  steps: readonly Step[],
+  side: 'before' | 'after',
+  around: { before: readonly Request[]; after: readonly Request[] },
+): Promise<boolean> {
+  const [first, ...others] = steps.map((step) => ({ ...step, values: step[side] }));
+  if (!first) return true;
+  const done = await desk.attempt(async () => {
+    await put(desk, [first, ...others], around);
+    return true;
+  });
+  const [view, { box }] = [desk.view.value, steps.at(-1)!];
+  if (!done || !view) return false;
+  const [bottom, right] = [
+    Math.min(box.bottom, view.rowCount),
+    Math.min(box.right, view.columnCount),
+  ];
+  desk.select(box.top, box.left, { ...box, bottom, right });
   return true;
 }

@@ -4,7 +4,8 @@
  */
 
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { FromFrame, ToFrame, UiEventMessage } from '../../page-server/wire.ts';
+import type { UiEventMessage } from '../../page-server/wire/events.ts';
+import type { FromFrame, ToFrame } from '../../page-server/wire/frames.ts';
 import type { Desk } from '../desk/desk.ts';
 import { useSignal } from '../signal.ts';
 import { answerUi, runScript } from '../wire/api.ts';

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { TextKey } from '../../../src/text/index.ts';
-import type { ClockTrigger, OutboxMail } from '../../page-server/wire.ts';
+import type { ClockTrigger, OutboxMail } from '../../page-server/wire/asked.ts';
 import type { Desk } from '../desk/desk.ts';
 import { Signal, useSignal } from '../signal.ts';
 import { readClock, readOutbox, runClock } from '../wire/api.ts';

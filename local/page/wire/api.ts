@@ -13,7 +13,7 @@ import {
   type ScriptFailure,
   type SelectionRequest,
   type UiRequest,
-} from '../../page-server/wire.ts';
+} from '../../page-server/wire/asked.ts';
 
 export type Request = sheets_v4.Schema$Request;
 

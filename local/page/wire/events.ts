@@ -1,6 +1,6 @@
 /** What happens to the workbook while it is looked at, from whoever does it. */
 
-import type { PageEvent } from '../../page-server/wire.ts';
+import type { PageEvent } from '../../page-server/wire/events.ts';
 
 export interface Ear {
   readonly heard: (event: PageEvent) => void;

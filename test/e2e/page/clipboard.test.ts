@@ -1,5 +1,6 @@
 /** Copy, cut and paste: within the workbook, from and to other programs; each undone in one step. */
 
+import type { Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Look, type OpenSheet, openSheet, PATIENT } from './sheet.ts';
 
@@ -214,18 +215,49 @@ test('what other programs copied: quoted tabs and breaks, a table with joined ce
   await undone('G8:H9', []);
 });
 
-test('a paste beyond the end makes room', async () => {
+const size = () => {
+  const { sheets } = sheet.get<{
+    sheets: { properties: { gridProperties: { rowCount: number; columnCount: number } } }[];
+  }>('sheets(properties(gridProperties))');
+  const { rowCount, columnCount } = sheets[0]!.properties.gridProperties;
+  return [rowCount, columnCount];
+};
+
+test('a paste beyond the end makes room, which goes with its undo', async () => {
+  const asked: string[] = [];
+  const note = (request: Request) => {
+    const path = new URL(request.url()).pathname;
+    if (/edit|call/.test(path)) asked.push(path);
+  };
   await offer('1\t2\n3\t4');
   await look.go('Z1000');
+  look.page.on('request', note);
   await look.press('Control+v');
-  await expect
-    .poll(() => sheet.values('Z1000:AA1001'), PATIENT)
-    .toEqual([
-      [1, 2],
-      [3, 4],
-    ]);
+  const pasted = [
+    [1, 2],
+    [3, 4],
+  ];
+  await expect.poll(() => size(), PATIENT).toEqual([1001, 27]);
+  expect(sheet.values('Z1000:AA1001')).toEqual(pasted);
   expect(await look.selection()).toBe('Z1000:AA1001');
-  await undone('Z1000:AA1001', []);
+  await look.press('Control+z');
+  await expect.poll(() => size(), PATIENT).toEqual([1000, 26]);
+  expect(sheet.values('Z1000')).toEqual([]);
+  await expect.poll(() => look.selection(), PATIENT).toBe('Z1000');
+  await look.press('Control+y');
+  await expect.poll(() => size(), PATIENT).toEqual([1001, 27]);
+  expect(sheet.values('Z1000:AA1001')).toEqual(pasted);
+  // Each was one request.
+  expect(asked.filter((path) => path === '/page/edit').length).toBe(3);
+  look.page.off('request', note);
+  // What a colleague has put there since stays.
+  sheet.fill([['mine']], 'B1001');
+  await look.go('B1001');
+  await expect.poll(() => look.entry(), PATIENT).toBe('mine');
+  await look.press('Control+z');
+  await expect.poll(() => size(), PATIENT).toEqual([1001, 26]);
+  expect(sheet.values('A1000:Z1001')).toEqual([[], ['', 'mine']]);
+  sheet.fill([['']], 'B1001');
   await look.go('A1');
 });
 

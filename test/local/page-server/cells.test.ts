@@ -84,9 +84,9 @@ test('a tab that was cut off is told what it missed; a stranger begins anew', as
   const running = await start();
   const [tab, writer] = [await openTab(running), await openTab(running)];
   tab.leave();
-  const edit = { sheetId: 0, startRow: 0, startColumn: 0, values: [['a']] };
-  await writer.post('/page/edit', edit);
-  await writer.post('/page/edit', edit);
+  const edit = { sheetId: 0, startRow: 0, startColumn: 0 };
+  await writer.post('/page/edit', { ...edit, values: [['a']] });
+  await writer.post('/page/edit', { ...edit, values: [['b']] });
   const back = await openTab(running, '', { 'last-event-id': tab.ids.at(-1)! });
   await back.next('changed');
   expect(await back.next('changed')).toMatchObject({ revision: 2 });
@@ -94,4 +94,35 @@ test('a tab that was cut off is told what it missed; a stranger begins anew', as
 
   const stranger = await openTab(running, '', { 'last-event-id': 'nobody:7' });
   expect(stranger.hello).toMatchObject({ type: 'hello', revision: 2 });
+});
+
+test('typed cells and what belongs to them are one batch: all of it or none', async () => {
+  const tab = await openTab(await start());
+  const edit = {
+    session: tab.session,
+    before: [{ appendDimension: { sheetId: 0, dimension: 'ROWS', length: 2 } }],
+    sheetId: 0,
+    startRow: 999,
+    startColumn: 0,
+    values: [
+      ['a "b"\tc', null, 'd\ne'],
+      ['', null, '7'],
+      [null, '=1', null],
+    ],
+    also: [{ sheetId: 0, startRow: 0, startColumn: 1, values: [['x']] }],
+  };
+  const rules = [{ mergeCells: { range: { sheetId: 9 }, mergeType: 'MERGE_ALL' } }];
+  expect(await tab.post('/page/edit', { ...edit, after: rules })).toMatchObject({ status: 400 });
+  const after = [{ updateSheetProperties: { properties: { title: 'All' }, fields: 'title' } }];
+  expect(await tab.post('/page/edit', { ...edit, after })).toMatchObject({ status: 200 });
+  expect(await tab.next('changed')).toMatchObject({ revision: 1, by: tab.session });
+  const params = { range: 'All!A1:C1002', valueRenderOption: 'FORMULA' };
+  const { body } = await tab.post('/page/call', { method: 'values.get', params });
+  const { values } = body as { values: unknown[][] };
+  expect(values[0]).toEqual(['', 'x']);
+  expect(values.slice(999)).toEqual([
+    ['a "b"\tc', '', 'd\ne'],
+    ['', '', 7],
+    ['', '=1'],
+  ]);
 });

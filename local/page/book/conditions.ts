@@ -8,15 +8,29 @@ type Condition = sheets_v4.Schema$BooleanCondition;
 
 const tests = new WeakMap<Condition, CellTest | null>();
 
-/** @param unknown the answer where only Google computes it, as for a custom formula */
-export function meetsCondition(cell: Cell, condition: Condition, unknown: boolean): boolean {
+/**
+ * @param unknown the answer where only Google computes it, as for a custom formula
+ * @param text what a person sees in the cell, by which a filter goes; what it holds when left out
+ */
+export function meetsCondition(
+  cell: Cell,
+  condition: Condition,
+  unknown: boolean,
+  text = String(cellValue(cell) ?? formulaOf(cell)),
+): boolean {
   let test = tests.get(condition);
   if (test === undefined) {
-    test = conditionTest(condition, { locale: 'en_US', today: dayOf(new Date()) });
+    test = testOf(condition);
     tests.set(condition, test);
   }
-  return test === null ? unknown : test(cell, String(cellValue(cell) ?? formulaOf(cell)));
+  return test === null ? unknown : test(cell, text);
 }
+
+/** Whether the values of a condition are of its kind: a number, a day. */
+export const isUnderstood = (condition: Condition): boolean => testOf(condition) !== null;
+
+const testOf = (condition: Condition): CellTest | null =>
+  conditionTest(condition, { locale: 'en_US', today: dayOf(new Date()) });
 
 /** `yyyy-MM-dd` where this browser stands. */
 export function dayOf(moment: Date): string {

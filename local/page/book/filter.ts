@@ -25,8 +25,9 @@ export function filteredRows(view: View): ReadonlySet<number> | null {
   for (let row = top + 1; row < bottom; row++) {
     const kept = criteria.every(([column, { hiddenValues, condition }]) => {
       const cell = view.blocks.cell(row, Number(column));
-      if (hiddenValues?.includes(view.text(row, Number(column)))) return false;
-      return !condition || meetsCondition(cell, condition, true);
+      const text = view.text(row, Number(column));
+      if (hiddenValues?.includes(text)) return false;
+      return !condition || meetsCondition(cell, condition, true, text);
     });
     if (!kept) hidden.add(row);
   }

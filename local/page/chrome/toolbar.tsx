@@ -15,8 +15,9 @@ import {
   setInk,
   setNumberFormat,
 } from '../desk/dress.ts';
+import { toggleFilter } from '../desk/filter.ts';
 import { insert } from '../desk/lines.ts';
-import { format, toggleFilter } from '../desk/structure.ts';
+import { format } from '../desk/structure.ts';
 import { redo, undo } from '../desk/undo.ts';
 import { printSheet } from '../print/index.ts';
 import { Signal, useSignal } from '../signal.ts';

@@ -1,4 +1,4 @@
-/** Changes of a sheet's build, each one batch: its formats, its order, its filter. */
+/** Changes of a sheet's build, each one batch: its formats, its order. */
 
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { type Box, gridRange } from '../book/ranges.ts';
@@ -76,18 +76,4 @@ export async function sort(desk: Desk, column: number, sortOrder: 'ASCENDING' | 
   await change(desk, [
     { sortRange: { range, sortSpecs: [{ dimensionIndex: column, sortOrder }] } },
   ]);
-}
-
-/** Takes the filter away, or puts one over the sheet with its header in the last frozen row. */
-export async function toggleFilter(desk: Desk) {
-  const view = desk.view.value;
-  if (!view) return;
-  const { sheetId, sheet, rowCount, columnCount } = view;
-  if (sheet.basicFilter) {
-    await change(desk, [{ clearBasicFilter: { sheetId } }]);
-    return;
-  }
-  const header = Math.max(0, (sheet.properties?.gridProperties?.frozenRowCount ?? 0) - 1);
-  const box = { top: header, left: 0, bottom: rowCount, right: columnCount };
-  await change(desk, [{ setBasicFilter: { filter: { range: gridRange(sheetId, box) } } }]);
 }

@@ -1,4 +1,4 @@
-/** The arrows of a filter in its header row; the list of values opens under one. */
+/** The arrows of a filter in its header row; what it asks opens under one. */
 
 import { useState } from 'preact/hooks';
 import { criteriaOf } from '../book/filter.ts';
@@ -6,7 +6,7 @@ import { boxOf, cellBox } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Desk } from '../desk/desk.ts';
 import { type GridElement, ROW_HEADER_PIXELS } from './element.ts';
-import { FilterValues } from './filter-values.tsx';
+import { FilterCard } from './filter-card.tsx';
 import { rectOf } from './spot.ts';
 
 interface Props {
@@ -42,7 +42,7 @@ export function FilterButtons({ desk, grid, view }: Props) {
         );
       })}
       {open !== null && (
-        <FilterValues
+        <FilterCard
           desk={desk}
           view={view}
           key={open}

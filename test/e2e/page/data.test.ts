@@ -203,6 +203,52 @@ test('a filter by the button of a column: values, search, clear; sorted from the
   await expect.poll(() => look.page.locator('.funnel').count(), PATIENT).toBe(0);
 });
 
+test('a filter by a condition: words, numbers between, nothing; as Google keeps it', async () => {
+  await look.page.getByRole('button', { name: 'Create a filter' }).click();
+  const dialog = look.page.getByRole('dialog', { name: 'Filter' });
+  const asked = () =>
+    sheet.get<{ sheets: { basicFilter?: { criteria?: object } }[] }>(
+      'sheets(basicFilter(criteria))',
+    ).sheets[0]!.basicFilter?.criteria;
+  const open = async (column: string, type: string) => {
+    await look.page.getByRole('button', { name: `Filter ${column}` }).click();
+    await dialog.getByRole('combobox', { name: 'Condition' }).selectOption({ label: type });
+  };
+  const value = dialog.getByRole('textbox', { name: 'Value' });
+  await open('Name', 'text contains');
+  // What it asks for is missing.
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect.poll(() => value.getAttribute('aria-invalid')).toBe('true');
+  await value.fill('ETA');
+  await look.press('Enter');
+  await expect.poll(rows, PATIENT).toEqual(['1', '2']);
+  expect(asked()).toEqual({
+    0: { condition: { type: 'TEXT_CONTAINS', values: [{ userEnteredValue: 'ETA' }] } },
+  });
+  await look.focused();
+  await open('Name', 'No condition');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect.poll(rows, PATIENT).toEqual(['1', '2', '3', '4', '5']);
+  await look.focused();
+  await open('Sum', 'between');
+  await value.fill('15');
+  const to = dialog.getByRole('textbox', { name: 'and' });
+  await to.fill('much');
+  await look.press('Enter');
+  await expect.poll(() => to.getAttribute('aria-invalid')).toBe('true');
+  await to.fill('35');
+  await look.press('Enter');
+  await expect.poll(rows, PATIENT).toEqual(['1', '2', '4']);
+  await look.focused();
+  await open('Sum', 'is empty');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect.poll(rows, PATIENT).toEqual(['1']);
+  await look.focused();
+  await look.press('Control+z', 'Control+z', 'Control+z', 'Control+z', 'Control+z');
+  await expect.poll(() => look.page.locator('.funnel').count(), PATIENT).toBe(0);
+  await expect.poll(rows, PATIENT).toEqual(['1', '2', '3', '4', '5']);
+});
+
 test('find walks over what is seen, back and on, and tells how many', async () => {
   await look.go('A1');
   await look.press('Control+f');

@@ -18,7 +18,7 @@ export function closingLines(
   );
   return [
     t('cli.requests', { reads, writes, retries, down, up }),
-    t('cli.times', { times: seconds.join(', ') }),
+    t('cli.times', { times: seconds.join(t('cli.list')) }),
   ];
 }
 

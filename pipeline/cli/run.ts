@@ -1,7 +1,7 @@
 /** Runs one command line in this process: what it prints and how it ends. */
 
 import { Command, CommanderError } from 'commander';
-import { speaker } from '../../src/text/index.ts';
+import { isTextKey, speaker, type Translate } from '../../src/text/index.ts';
 import { COMMANDS } from '../commands/index.ts';
 import { spokenBy } from '../session.ts';
 import { EXIT, exitCodeOf, sentenceOf } from './exit.ts';
@@ -14,7 +14,10 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const program = new Command('leadsheet')
     .description(t('cli.about'))
     .option('--verbose', t('cli.option.verbose'))
-    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .helpOption('-h, --help', t('cli.help.option'))
+    .helpCommand('help [command]', t('cli.help.command'))
+    .configureHelp({ styleTitle: (title) => titleIn(title, t) })
+    .configureOutput({ writeOut: io.out, writeErr: io.err, outputError: () => {} })
     .exitOverride();
   for (const add of COMMANDS) {
     add({ program, io, t, ends: (given) => (code = given) });
@@ -24,9 +27,26 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof CommanderError) {
+      if (error.exitCode !== 0) io.err(misuse(error, t));
+      return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    }
     io.err(`${sentenceOf(error, t)}\n`);
     if (program.opts()['verbose'] === true) io.err(`${(error as Error).stack ?? ''}\n`);
     return exitCodeOf(error);
   }
+}
+
+/** A title of the help, `Usage:`, in the language spoken. */
+function titleIn(title: string, t: Translate): string {
+  const key = `cli.help.${title.toLowerCase().replace(':', '')}`;
+  return isTextKey(key) ? t(key) : title;
+}
+
+/** What is wrong with a command line; nothing where the help was already shown for it. */
+function misuse({ code, message }: CommanderError, t: Translate): string {
+  const key = `cli.usage.${code.replace('commander.', '')}`;
+  if (!isTextKey(key)) return code === 'commander.help' ? '' : `${message}\n`;
+  const [, name = ''] = /'([^']*)'/.exec(message) ?? [];
+  return `${t(key, { name })}\n`;
 }

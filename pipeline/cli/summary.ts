@@ -16,7 +16,7 @@ export function nightlySummary(
 ): string {
   const { asOf, read, odd, inferred, drawn, requests, failed, faults } = result;
   const rows = Object.values(read).reduce((sum, count) => sum + count, 0);
-  const tabs = drawn.map((key) => t(`tab.${key}`)).join(', ');
+  const tabs = drawn.map((key) => t(`tab.${key}`)).join(t('cli.list'));
   const written = requests + inferred === 0 ? 'nothing' : dryRun ? 'would' : 'written';
   const lines = [
     t('cli.nightly.read', { asOf, rows, odd }),

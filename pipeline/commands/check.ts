@@ -42,8 +42,9 @@ function words({ findings, counts, errors, warnings }: CheckResult, t: Translate
     const listed = mine.slice(0, LISTED).map((finding) => `  ${line(finding, t)}`);
     const more = rows > LISTED ? [`  ${t('cli.check.more', { count: rows - LISTED })}`] : [];
     const repair = mine[0]?.repair ?? '';
-    const advice = isTextKey(`repair.${repair}`) ? ` ${t(`repair.${repair}` as never)}` : '';
-    return [`${faultLine(count, t)}${advice}`, ...listed, ...more];
+    const fault = faultLine(count, t);
+    const advice = isTextKey(`repair.${repair}`) ? t(`repair.${repair}` as never) : '';
+    return [t('cli.check.advice', { fault, advice }).trim(), ...listed, ...more];
   });
   return [...lines, t('cli.check.done', { errors, warnings })].map((one) => `${one}\n`).join('');
 }
@@ -60,5 +61,8 @@ function line({ rule, table, row, column, value }: Finding, t: Translate): strin
       : isTextKey(key)
         ? t(key, { column: columnName(column, t), value })
         : rule;
-  return `${t(`tab.${table}`)}${row === null ? '' : ` ${row}`}: ${what}`;
+  const tab = t(`tab.${table}`);
+  return row === null
+    ? t('cli.check.nowhere', { tab, what })
+    : t('cli.check.place', { tab, row, what });
 }

@@ -68,7 +68,8 @@ function words(result: ImportResult, t: Translate): string {
   for (const [table, made] of Object.entries(references)) {
     lines.push(t('cli.import.made', { table: tabName(table, t), created: made.created }));
   }
-  if (ignored.length > 0) lines.push(t('cli.import.ignored', { columns: ignored.join(', ') }));
+  if (ignored.length > 0)
+    lines.push(t('cli.import.ignored', { columns: ignored.join(t('cli.list')) }));
   for (const { warning, ...blanks } of warnings) lines.push(t(`cli.import.${warning}`, blanks));
   for (const one of rejected.slice(0, LISTED)) lines.push(rejection(one, t));
   if (rows > LISTED) lines.push(t('cli.import.more', { count: rows - LISTED }));

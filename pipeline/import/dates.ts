@@ -34,9 +34,12 @@ const YEAR_LAST = new RegExp(
   `^(?<first>\\d{1,2})(?<sign>[-/.])(?<second_>\\d{1,2})\\k<sign>(?<year>\\d{4})${TIME}$`,
 );
 
-/** A moment from a text. Without a form, `03/04/2026` is ambiguous and `13/04/2026` is not. */
+/**
+ * A moment from a text. Without a form, `03/04/2026` is ambiguous and `13/04/2026` is not; with
+ * one, what cannot be read two ways, `2026-04-03`, may still stand among the others.
+ */
 export function readDate(text: string, form: RegExp | null): DateRead {
-  const found = form ? form.exec(text) : (YEAR_FIRST.exec(text) ?? CHINESE.exec(text));
+  const found = form?.exec(text) ?? YEAR_FIRST.exec(text) ?? CHINESE.exec(text);
   if (found?.groups) return moment(found.groups);
   const last = form ? null : YEAR_LAST.exec(text)?.groups;
   if (!last) return 'wrong';
@@ -46,6 +49,13 @@ export function readDate(text: string, form: RegExp | null): DateRead {
   const day = String(dayFirst ? first : second);
   const month = String(dayFirst ? second : first);
   return moment({ ...last, day, month });
+}
+
+/** The two forms of an ambiguous date, with its own signs: the day first, the month first. */
+export function formsOf(text: string): [dayFirst: string, monthFirst: string] {
+  const sign = YEAR_LAST.exec(text)?.groups?.['sign'] ?? '/';
+  const time = /:\d+:/.test(text) ? ' H:mm:ss' : text.includes(':') ? ' H:mm' : '';
+  return [`d${sign}M${sign}yyyy${time}`, `M${sign}d${sign}yyyy${time}`];
 }
 
 function moment(parts: Readonly<Record<string, string | undefined>>): DateRead {

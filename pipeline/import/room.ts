@@ -47,5 +47,7 @@ export async function refuseOverflow(layout: Layout, work: Work): Promise<void> 
 
 function tooMany({ cells: used }: Layout, rows: number, cells: number): LeadsheetError {
   const room = Math.max(0, MOST_CELLS - used);
-  return new LeadsheetError('too_many_cells', { rows, cells, room });
+  const digits = (count: number) => count.toLocaleString('en-US');
+  const blanks = { rows: digits(rows), cells: digits(cells), room: digits(room) };
+  return new LeadsheetError('too_many_cells', blanks);
 }

@@ -7,6 +7,7 @@ import type { AnyRecord } from '../../src/crm/records.ts';
 import { type TableKey, tableOf } from '../../src/crm/schema.ts';
 import type { Tell } from '../cli/progress.ts';
 import { type CsvFile, rowsOf } from './csv.ts';
+import { formsOf } from './dates.ts';
 import { type ImportMap, ignoredColumns, mapOfHeader, refuseUnknownOwn } from './map.ts';
 import { type Keyed, Repeats } from './repeats.ts';
 import { RowReader } from './row-reader.ts';
@@ -76,7 +77,9 @@ function refuseAmbiguous(
   line: number,
   { column, value, reason }: { column: string; value: string; reason: string },
 ): never {
-  throw new LeadsheetError(`csv_${reason}`, { file, line, column, value });
+  const [dayFirst, monthFirst] = formsOf(value.trim());
+  const blanks = { file, line, column, value, dayFirst, monthFirst };
+  throw new LeadsheetError(`csv_${reason}`, blanks);
 }
 
 /** The first key, then natural key, all of whose columns the file gives. */

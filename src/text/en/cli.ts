@@ -48,8 +48,8 @@ export const cli = {
     '{place} is put right: {columns} columns, {settings} settings, {tags} tags and {warnings} protected columns put back.',
   'cli.import': 'add and update the rows of a table from a CSV file',
   'cli.import.done':
-    '{read} rows read: {created} created, {updated} updated, {unchanged} unchanged, {rejected} rejected.',
-  'cli.import.made': '{created} rows made in {table}.',
+    'Rows read: {read}. Created {created}, updated {updated}, unchanged {unchanged}, rejected {rejected}.',
+  'cli.import.made': 'Rows made in {table}: {created}.',
   'cli.import.ignored': 'Columns of the file that nothing was taken from: {columns}.',
   'cli.import.rate_missing':
     '{rows} rows are in {currency}, for which there is no rate to the base currency {base}, so no report counts their money: add a rate in the rates tab, or set base_currency in the settings tab to {currency}.',
@@ -72,9 +72,12 @@ export const cli = {
   'reason.unknown_team': 'is nobody of the team; add the person to the team tab first.',
   'reason.unknown_reference': 'refers to a row that is not there.',
   'cli.export': 'write a table, or all, as CSV, xlsx or JSON',
-  'cli.export.done': '{rows} rows written to {file}.',
+  'cli.export.done': 'Rows written to {file}: {rows}.',
+  'cli.check.nowhere': '{tab}: {what}',
+  'cli.check.place': '{tab} {row}: {what}',
+  'cli.check.advice': '{fault} {advice}',
   'cli.check': 'list what is wrong with the data; exit 3 when there are errors',
-  'cli.check.done': '{errors} errors, {warnings} warnings.',
+  'cli.check.done': 'Errors: {errors}. Warnings: {warnings}.',
   'cli.check.more': '… and {count} more; --json lists up to 200 of each kind.',
   'cli.check.pair': 'likely the same customer as row {other}: {reason} (score {score}).',
   'cli.check.same_email': 'the same e-mail address',
@@ -90,10 +93,10 @@ export const cli = {
     'Would be drawn in one batch of {requests} requests: {tabs}. Nothing was written.',
   'cli.nightly.nothing': 'Nothing has changed and nothing was written.',
   'cli.requests':
-    'API requests: {reads} reads ({down} MB), {writes} writes ({up} MB), {retries} retries.',
+    'API requests: reads {reads} ({down} MB), writes {writes} ({up} MB), retries {retries}.',
   'cli.times': 'Time: {times}.',
   'cli.nightly.bent': 'These bend the numbers; leadsheet check lists each of them:',
-  'cli.nightly.bent_more': '… and {count} kinds more.',
+  'cli.nightly.bent_more': '… and of other kinds: {count}.',
   'cli.nightly.failed': 'The report {name} could not run: {reason}',
   'cli.serve': 'the local workspace: a page in the browser and the Sheets API v4, on 127.0.0.1',
   'cli.serve.ready': '{file} is served at {url} as spreadsheet {spreadsheetId}; Ctrl-C ends it.',
@@ -110,5 +113,19 @@ export const cli = {
     'Tabs of the workbook are missing: {table}. Run leadsheet setup to put them back.',
   'cli.error.column_missing':
     'In “{tab}” the column {column} is missing; run leadsheet setup to put it back.',
+  'cli.list': ', ',
+  'cli.help.option': 'show this help',
+  'cli.help.command': 'show the help of a command',
+  'cli.help.usage': 'Usage:',
+  'cli.help.arguments': 'Arguments:',
+  'cli.help.options': 'Options:',
+  'cli.help.commands': 'Commands:',
+  'cli.usage.missingArgument':
+    'The argument {name} is missing; --help shows what the command takes.',
+  'cli.usage.unknownCommand': 'There is no command {name}; leadsheet --help lists those there are.',
+  'cli.usage.unknownOption': 'There is no option {name} here; --help lists those there are.',
+  'cli.usage.optionMissingArgument':
+    'The option {name} lacks its value; --help shows which it takes.',
+  'cli.usage.excessArguments': 'There are too many arguments; --help shows what the command takes.',
   'cli.stopped': 'Stopped; what was not yet written is not written.',
 } as const;

@@ -1,7 +1,7 @@
 /** Words of deploy: what it does, and each thing that may be missing with its remedy. */
 
 export const deploy = {
-  'cli.deploy': 'Build the add-on and push it with clasp, after looking for what is missing',
+  'cli.deploy': 'build the add-on and push it with clasp, after looking for what is missing',
   'cli.deploy.script':
     'id of the script, from Extensions, Apps Script, Project Settings of the workbook',
   'cli.deploy.check': 'only look for what is missing; push nothing',

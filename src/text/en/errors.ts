@@ -84,7 +84,7 @@ export const errors = {
     '{file} has no column of the table {table} ({header}); name the columns by their keys or give a --map.',
   'error.csv_column_missing': '{file} has no column “{name}”, only {header}; correct the map.',
   'error.csv_date_ambiguous':
-    'Line {line} of {file}, column {column}: “{value}” can be read as two dates; pass --format dd/MM/yyyy or MM/dd/yyyy. Nothing was written.',
+    'Line {line} of {file}, column {column}: “{value}” can be read as two dates; pass --format "{dayFirst}" or "{monthFirst}". Nothing was written.',
   'error.csv_number_ambiguous':
     'Line {line} of {file}, column {column}: “{value}” can be read as two numbers; give the column "format": "1,234.5" or "1.234,5" in the map. Nothing was written.',
   'error.csv_id_repeated':

@@ -74,7 +74,7 @@ export const errors = {
     '{file} 中没有“{table}”表的列（{header}）；请用列键命名表头，或提供 --map。',
   'error.csv_column_missing': '{file} 中没有“{name}”列，只有 {header}；请更正映射。',
   'error.csv_date_ambiguous':
-    '{file} 第 {line} 行 {column} 列：“{value}”可理解为两个日期；请指定 --format dd/MM/yyyy 或 MM/dd/yyyy。未写入任何内容。',
+    '{file} 第 {line} 行 {column} 列：“{value}”可理解为两个日期；请指定 --format "{dayFirst}" 或 "{monthFirst}"。未写入任何内容。',
   'error.csv_number_ambiguous':
     '{file} 第 {line} 行 {column} 列：“{value}”可理解为两个数字；请在映射中为该列设置 "format": "1,234.5" 或 "1.234,5"。未写入任何内容。',
   'error.csv_id_repeated':

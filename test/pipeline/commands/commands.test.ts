@@ -68,7 +68,7 @@ test('every command closes with its requests and the time by phase, one JSON lin
     expect(begun).toEqual(steps);
   }
   const { out } = await shell.run('import', 'customers', 'c.csv');
-  expect(out).toBe('2 rows read: 0 created, 0 updated, 2 unchanged, 0 rejected.\n');
+  expect(out).toBe('Rows read: 2. Created 0, updated 0, unchanged 2, rejected 0.\n');
 });
 
 test('one sentence, and where it came from only when asked', async () => {
@@ -237,4 +237,28 @@ test('the bin starts the right Node and hands its exit code on', async () => {
     promisify(execFile)(process.execPath, [bin, ...args], { cwd: shell.folder });
   expect((await start('--help')).stdout).toContain('nightly');
   await expect(start('nonsense')).rejects.toMatchObject({ code: 2 });
+});
+
+test.each([
+  ['en', ['bogus'], 'There is no command bogus; leadsheet --help lists those there are.\n'],
+  ['zh', ['bogus'], '没有命令 bogus；用 leadsheet --help 查看全部命令。\n'],
+  ['zh', ['import', 'customers'], '缺少参数 file；用 --help 查看该命令的用法。\n'],
+  ['zh', ['check', '--nope'], '此处没有选项 --nope；用 --help 查看可用的选项。\n'],
+  ['en', ['setup', '--workbook'], /^The option --workbook <W> lacks its value/],
+  ['en', ['check', 'a', 'b'], /^There are too many arguments/],
+] as const)('in %s, %j is wrong usage, told in one sentence', async (language, args, sentence) => {
+  const spoken = openShell({ LEADSHEET_LANG: language });
+  const { code, out, err } = await spoken.run(...args);
+  spoken.close();
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(err).toMatch(sentence);
+});
+
+test('the help speaks the language', async () => {
+  const spoken = openShell({ LEADSHEET_LANG: 'zh' });
+  const { code, out } = await spoken.run('import', '--help');
+  spoken.close();
+  expect(code).toBe(0);
+  expect(out).toMatch(/^用法： leadsheet import[\s\S]*参数：[\s\S]*选项：[\s\S]*显示此帮助/);
+  expect(out).not.toMatch(/Usage|Options|display/);
 });

@@ -228,7 +228,7 @@ describe('a workbook that someone took apart', () => {
     shell.write('many.csv', `external_id,name\n${rows.join('\n')}\n`);
     const { code, out, err } = await shell.run('import', 'customers', 'many.csv');
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toMatch(/3000 rows make \d+ cells/);
+    expect(err).toMatch(/3,000 rows make [\d,]+ cells/);
     expect((await shell.run('export', 'customers', '--format', 'json')).out).toBe('[]\n');
     expect(await shell.run('import', 'customers', 'c.csv')).toMatchObject({ code: 0 });
   });

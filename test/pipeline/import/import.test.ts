@@ -126,7 +126,7 @@ describe('a file that is refused as a whole writes nothing', () => {
     shell.write('big.csv', `name\n${'x\n'.repeat(1_000_000)}`);
     const { code, err } = await shell.run('import', 'customers', 'big.csv');
     expect(code).toBe(1);
-    expect(err).toContain('1000000 rows make');
+    expect(err).toContain('1,000,000 rows make 19,000,000 cells');
   });
 });
 

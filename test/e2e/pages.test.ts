@@ -245,10 +245,15 @@ test('a form opened from the menu closes on Cancel; one opened from a card leads
 test('an answer that does not come is said in words, with the way to try again', async () => {
   const { page, close } = await desk.open('tasks', {}, { language: 'zh' });
   await settled(page);
-  await page.context().setOffline(true);
+  const online = async (is: boolean) => {
+    await page.context().setOffline(!is);
+    // The page hears of it in its own time.
+    await page.waitForFunction((wanted) => navigator.onLine === wanted, is);
+  };
+  await online(false);
   await page.getByLabel('谁的任务').selectOption('all');
   await page.getByRole('alert').getByText('当前没有网络').waitFor();
-  await page.context().setOffline(false);
+  await online(true);
   await page.getByRole('button', { name: '重试' }).click();
   await expect.poll(() => page.getByRole('alert').count()).toBe(0);
   await close();

@@ -8,11 +8,10 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import type { Cell } from '../../engine/cell.ts';
 import type { Block } from '../../page-server/reading.ts';
 import { readBlock } from '../wire/api.ts';
-import { assumedBlocks } from './assumed.ts';
+import { Assumed } from './assumed.ts';
+import { gather } from './gather.ts';
 
 const ROWS = 256;
-/** Blocks fetched ahead in one request. */
-const AHEAD = 8;
 /** A sheet larger than this is fetched only where one looks. */
 const AHEAD_LIMIT = 400_000;
 
@@ -20,6 +19,8 @@ export class Blocks {
   readonly #sheetId: number;
   readonly #arrived: (seen: boolean) => void;
   readonly #blocks = new Map<number, Block>();
+  /** What was typed, shown while the server reads it, so that no old value flashes up. */
+  readonly assumed = new Assumed(this.#blocks, ROWS, () => this.#arrived(true));
   readonly #asked = new Map<number, Promise<boolean>>();
   #rowCount: number;
   #near = 0;
@@ -33,11 +34,11 @@ export class Blocks {
   }
 
   cell(row: number, column: number): Cell {
-    return this.#blocks.get(Math.floor(row / ROWS))?.rows[row % ROWS]?.[column] ?? null;
+    return this.assumed.get(Math.floor(row / ROWS))?.rows[row % ROWS]?.[column] ?? null;
   }
 
   row(row: number): readonly Cell[] {
-    return this.#blocks.get(Math.floor(row / ROWS))?.rows[row % ROWS] ?? [];
+    return this.assumed.get(Math.floor(row / ROWS))?.rows[row % ROWS] ?? [];
   }
 
   format(row: number, id: number): sheets_v4.Schema$CellFormat | undefined {
@@ -82,24 +83,6 @@ export class Blocks {
     if (await this.#fetch(Math.min(...held), Math.max(...held) + 1)) this.#arrived(true);
   }
 
-  /**
-   * Shows what was typed while the server reads it, so that no old value flashes up. What the server
-   * says takes its place; to be called when it has: puts back what it left as it was.
-   */
-  assume(row: number, column: number, values: readonly (readonly (string | null)[])[]) {
-    const before = new Map(this.#blocks);
-    const assumed = assumedBlocks(this.#blocks, ROWS, row, column, values);
-    for (const [at, block] of assumed) this.#blocks.set(at, block);
-    this.#arrived(true);
-    return async (): Promise<void> => {
-      const left = [...assumed].filter(([at, block]) => this.#blocks.get(at) === block);
-      if (left.length === 0) return;
-      for (const [at] of left) this.#blocks.set(at, before.get(at)!);
-      this.#arrived(true);
-      await this.renew(row, row + values.length);
-    };
-  }
-
   /** Rows were inserted, deleted or moved: nothing stands where it stood. */
   async resize(rowCount: number): Promise<void> {
     this.#rowCount = rowCount;
@@ -127,6 +110,7 @@ export class Blocks {
           this.#blocks.set(at, block);
           this.#asked.delete(at);
         }
+        this.assumed.renew();
         return changed;
       },
       (error: unknown) => {
@@ -141,34 +125,19 @@ export class Blocks {
   }
 
   async #fetchAhead(): Promise<void> {
+    if (this.#rowCount > AHEAD_LIMIT) return;
     this.#ahead = true;
-    const end = Math.ceil(this.#rowCount / ROWS);
-    try {
-      for (;;) {
-        if (this.#rowCount > AHEAD_LIMIT) return;
-        const first = this.#nearestMissing(end);
-        if (first === null) return;
-        let last = first + 1;
-        while (last < end && last - first < AHEAD && !this.#blocks.has(last)) last++;
-        await this.#fetch(first, last);
-        this.#arrived(false);
-        // The screen goes first.
-        await new Promise((resolve) => setTimeout(resolve, 10));
-      }
-    } catch {
-      // Asked for again where it is looked at.
-    } finally {
-      this.#ahead = false;
-    }
-  }
-
-  #nearestMissing(end: number): number | null {
-    for (let step = 0; step < end; step++) {
-      for (const at of [this.#near + step, this.#near - step]) {
-        if (at >= 0 && at < end && !this.#blocks.has(at) && !this.#asked.has(at)) return at;
-      }
-    }
-    return null;
+    const field = () => ({
+      end: Math.ceil(this.#rowCount / ROWS),
+      near: this.#near,
+      isHere: (at: number) => this.#blocks.has(at),
+      isMissing: (at: number) => !this.#blocks.has(at) && !this.#asked.has(at),
+    });
+    await gather(field, async (first, end) => {
+      await this.#fetch(first, end);
+      this.#arrived(false);
+    });
+    this.#ahead = false;
   }
 }
 

@@ -25,14 +25,14 @@ export async function put(
 ): Promise<void> {
   const session = desk.session === '' ? {} : { session: desk.session };
   const settled = [first, ...others].map(({ sheetId, box, values }) =>
-    desk.book.seenView(sheetId)?.blocks.assume(box.top, box.left, values),
+    desk.book.seenView(sheetId)?.blocks.assumed.add({ row: box.top, column: box.left, values }),
   );
   try {
     const also = others.length > 0 ? { also: others.map(cellsOf) } : {};
     const { revision } = await sendEdit({ ...session, ...cellsOf(first), ...also, ...around });
     await desk.book.upTo(revision);
   } finally {
-    await Promise.all(settled.map((settle) => settle?.()));
+    for (const settle of settled) settle?.();
   }
 }
 

@@ -153,4 +153,28 @@ test('a box is ticked by mouse, space and Enter', async () => {
   await expect.poll(() => value('E2'), PATIENT).toBe(true);
 });
 
+test('what was ticked since is not undone by an older answer', async () => {
+  const held: (() => void)[] = [];
+  let holding = true;
+  await look.page.route('**/page/block', async (route) => {
+    const response = await route.fetch();
+    if (holding) await new Promise<void>((resolve) => held.push(resolve));
+    await route.fulfill({ response });
+  });
+  await look.go('E2');
+  await look.press('Space');
+  await expect.poll(() => value('E2'), PATIENT).toBe(false);
+  await expect.poll(() => held.length, PATIENT).toBe(1);
+  await look.press('Space');
+  await expect.poll(() => value('E2'), PATIENT).toBe(true);
+  // The first answer is taken in, the second is asked for and not here yet.
+  held[0]!();
+  await expect.poll(() => held.length, PATIENT).toBe(2);
+  await look.press('Space');
+  await expect.poll(() => value('E2'), PATIENT).toBe(false);
+  holding = false;
+  for (const answer of held) answer();
+  await look.page.unrouteAll({ behavior: 'wait' });
+});
+
 test('nothing was complained of', () => expect(look.complaints).toEqual([]));

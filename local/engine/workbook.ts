@@ -14,8 +14,9 @@ import { openDatabase } from './database.ts';
 import { invalid } from './errors.ts';
 import { Interned } from './interned.ts';
 import { newSpreadsheetId, newWorkbookProperties } from './new-workbook.ts';
-import { newSheet, revivedSheet, type Sheet, type StoredSheet, storedSheet } from './sheet.ts';
+import { newSheet, type Sheet } from './sheet.ts';
 import type { Lines } from './structure/shift.ts';
+import { type BookState, GOOGLE_CELL_LIMIT, jsonOfParts, revivedParts } from './workbook-parts.ts';
 
 export interface WorkbookOptions {
   /** Grid cells the workbook may have, kept in its file; Google's ten million when never given. */
@@ -30,19 +31,7 @@ export interface WorkbookOptions {
   readonly create?: { readonly spreadsheetId?: string; readonly title?: string };
 }
 
-interface Head {
-  spreadsheetId: string;
-  properties: sheets_v4.Schema$SpreadsheetProperties;
-  namedRanges: sheets_v4.Schema$NamedRange[];
-  /** Where it is not Google's. */
-  cellLimit?: number;
-  /** Sheet ids in the order of the tabs. */
-  order: number[];
-}
-
-const GOOGLE_CELL_LIMIT = 10_000_000;
-
-export class Workbook {
+export class Workbook implements BookState {
   readonly store: BlockStore;
   cellLimit = GOOGLE_CELL_LIMIT;
   readonly random: () => number;
@@ -162,7 +151,7 @@ export class Workbook {
 
   #save(): void {
     this.store.flush();
-    const parts = new Map(Object.entries(this.#parts()).map(([k, v]) => [k, JSON.stringify(v)]));
+    const parts = jsonOfParts(this);
     const put = this.#db.prepare('INSERT OR REPLACE INTO part (name, json) VALUES (?, ?)');
     const drop = this.#db.prepare('DELETE FROM part WHERE name = ?');
     for (const [name, json] of parts) if (this.#saved.get(name) !== json) put.run(name, json);
@@ -170,35 +159,7 @@ export class Workbook {
     this.#saved = parts;
   }
 
-  #parts(): Record<string, unknown> {
-    const { spreadsheetId, properties, namedRanges, developerMetadata, cellLimit } = this;
-    const limit = cellLimit === GOOGLE_CELL_LIMIT ? {} : { cellLimit };
-    const order = this.sheets.map((sheet) => sheet.properties.sheetId);
-    return {
-      head: { spreadsheetId, properties, namedRanges, order, ...limit } satisfies Head,
-      developerMetadata,
-      formats: this.formats.entries,
-      validations: this.validations.entries,
-      ...(this.script === null ? {} : { script: this.script }),
-      ...Object.fromEntries(
-        this.sheets.map((sheet) => [`sheet:${sheet.properties.sheetId}`, storedSheet(sheet)]),
-      ),
-    };
-  }
-
   #revive(): void {
-    const part = <T>(name: string): T => JSON.parse(this.#saved.get(name) ?? 'null') as T;
-    const head = part<Head>('head');
-    this.spreadsheetId = head.spreadsheetId;
-    this.properties = head.properties;
-    this.namedRanges = head.namedRanges;
-    this.cellLimit = head.cellLimit ?? GOOGLE_CELL_LIMIT;
-    this.developerMetadata = part('developerMetadata');
-    this.formats = new Interned(part('formats'));
-    this.validations = new Interned(part('validations'));
-    this.script = part('script');
-    this.sheets = head.order.map((id) =>
-      revivedSheet(this.store, part<StoredSheet>(`sheet:${id}`)),
-    );
+    Object.assign(this, revivedParts(this.#saved, this.store));
   }
 }

@@ -7,7 +7,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import type { Cell } from '../engine/cell.ts';
 import { formatOf, partsOf } from '../engine/cell.ts';
 import type { Span } from '../engine/dimensions.ts';
-import type { Row } from '../engine/grid.ts';
+import type { Row } from '../engine/grid-cells.ts';
 import type { Workbook } from '../engine/workbook.ts';
 
 /** `POST /page/block`: rows `[startRow, endRow)` of a sheet. */

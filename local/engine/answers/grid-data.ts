@@ -3,7 +3,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import type { Box } from '../box.ts';
 import { infoAt, type Span } from '../dimensions.ts';
-import type { Row } from '../grid.ts';
+import type { Row } from '../grid-cells.ts';
 import { hiddenByFilter } from '../hidden-rows.ts';
 import { type Mask, under } from '../mask.ts';
 import type { Workbook } from '../workbook.ts';

@@ -9,7 +9,7 @@ export function idReader(report: Report, prefix = ''): Reader {
   const shape = new RegExp(`^${prefix}-[0-9A-HJKMNP-TV-Z]{10}$`);
   return (raw) => {
     const id = textOf(raw).trim();
-    if (!shape.test(id)) report('id_malformed', 'warning', 'new_id', raw);
+    if (!shape.test(id)) report('id_malformed', 'warning', 'assign_id', raw);
     return id === '' ? null : id;
   };
 }

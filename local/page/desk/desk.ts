@@ -29,6 +29,8 @@ export interface Question {
   readonly buttons: readonly string[];
   readonly input?: boolean;
   readonly initial?: string;
+  /** One of several, instead of a line; `initial` is the key of the first one. */
+  readonly choices?: readonly { readonly key: string; readonly label: string }[];
   readonly answer: (button: string, text: string) => void;
 }
 

@@ -11,7 +11,7 @@ export function QuestionBox({ desk }: { desk: Desk }) {
 }
 
 function Box({ desk, question }: { desk: Desk; question: Question }) {
-  const { title, text, buttons, input, initial = '', answer } = question;
+  const { title, text, buttons, input, choices = [], initial = '', answer } = question;
   const [typed, setTyped] = useState(initial);
   const box = useRef<HTMLDivElement>(null);
   // Before it is seen, so that the next key already meets it.
@@ -46,6 +46,17 @@ function Box({ desk, question }: { desk: Desk; question: Question }) {
             onInput={(event) => setTyped(event.currentTarget.value)}
           />
         )}
+        {choices.map(({ key, label }) => (
+          <label class="choice" key={key}>
+            <input
+              type="radio"
+              name="choice"
+              checked={typed === key}
+              onChange={() => setTyped(key)}
+            />
+            {label}
+          </label>
+        ))}
         <div class="buttons">
           {[...buttons].reverse().map((button) => (
             <button

@@ -5,18 +5,19 @@ import { shown } from '../book/shown.ts';
 import type { View } from '../book/view.ts';
 import type { Drawing } from './draw.ts';
 import { element } from './element.ts';
+import type { Strip } from './strips.ts';
 
-/** Draws a row of cells, its upper edge at `top`, the sheet's pixel `left` at the left. */
+/** Draws the cells of a row in some columns, its upper edge at `top`. */
 export function drawRow(
   into: HTMLElement,
-  { view, area, book }: Drawing,
+  { view, book }: Drawing,
   row: number,
   top: number,
-  left: number,
+  { from, to, left }: Strip,
 ): void {
   const { columns, rows } = view;
   const lines = !view.sheet.properties?.gridProperties?.hideGridlines;
-  for (let column = area.left; column < area.right; column++) {
+  for (let column = from; column < to; column++) {
     if (columns.size(column) === 0) continue;
     const merge = view.merges.at(row, column);
     if (merge && (merge.top !== row || merge.left !== column)) continue;
@@ -28,8 +29,7 @@ export function drawRow(
       rule: view.rule(row, column),
       fits: true,
     });
-    const right =
-      merge?.right ?? (look.runsOver ? emptyUntil(view, row, column, area.right) : column + 1);
+    const right = merge?.right ?? (look.runsOver ? emptyUntil(view, row, column, to) : column + 1);
     const { top: first, bottom, right: end } = merge ?? cellBox(row, column);
     const place = {
       left: `${columns.start(column) - left}px`,

@@ -1,39 +1,48 @@
-/** Prints the sheet that is open on A4, fitted to the width, by the browser's own dialog. */
+/** Prints the sheet that is open on A4, by the browser's own dialog. */
 
 import { sourcesOf } from '../charts/source.ts';
 import type { Desk } from '../desk/desk.ts';
 import { areaOf, MOST_ROWS } from './area.ts';
-import { drawLeaves } from './draw.ts';
+import { drawLeaves, scaleOf } from './draw.ts';
 import { type Lie, paperOf } from './leaves.ts';
 
 const LIES: Readonly<Record<string, Lie>> = { LANDSCAPE: 'landscape', PORTRAIT: 'portrait' };
 
-/** Asks how the paper should lie, and prints. */
+/** Smaller than this share of its size on the screen, a sheet is hard to read on paper. */
+const READABLE = 0.6;
+
+/** Asks how the paper should lie and, of a wide sheet, whether to fit it; and prints. */
 export async function printSheet(desk: Desk): Promise<void> {
   const view = desk.view.value;
   if (!view || desk.question.value !== null) return;
-  const { t } = desk;
-  const { button } = await desk.ask({
-    title: t('screen.print'),
-    text: t('screen.print.text', { name: view.title }),
-    buttons: ['LANDSCAPE', 'PORTRAIT', 'CANCEL'],
-  });
-  const lie = LIES[button];
-  if (!lie) return;
+  const { t, book } = desk;
   await Promise.all([
     view.blocks.ensure(
       0,
       Math.min(view.rowCount, (view.rows.seen[MOST_ROWS] ?? view.rowCount) + 1),
     ),
-    ...(view.sheet.charts ?? []).map(({ spec }) => sourcesOf(desk.book, spec ?? {})),
+    ...(view.sheet.charts ?? []).map(({ spec }) => sourcesOf(book, spec ?? {})),
   ]);
   const area = areaOf(view);
   if (!area) return desk.say(t('screen.print.empty'));
+  const tiny = scaleOf({ book, view, area, paper: paperOf('portrait') }) < READABLE;
+  const sizes = (['actual', 'fit'] as const).map((key) => ({
+    key,
+    label: t(`screen.print.${key}`),
+  }));
+  const { button, text } = await desk.ask({
+    title: t('screen.print'),
+    text: t('screen.print.text', { name: view.title }),
+    buttons: ['LANDSCAPE', 'PORTRAIT', 'CANCEL'],
+    ...(tiny ? { choices: sizes, initial: 'actual' } : {}),
+  });
+  const lie = LIES[button];
+  if (!lie) return;
   if (area.more) desk.say(t('screen.print.more', { count: MOST_ROWS }));
   document.querySelector('.print')?.remove();
   const print = document.createElement('div');
   print.className = `print ${lie}`;
-  print.append(...drawLeaves({ book: desk.book, view, area, paper: paperOf(lie) }));
+  print.append(...drawLeaves({ book, view, area, paper: paperOf(lie), fits: text !== 'actual' }));
   document.body.append(print);
   window.addEventListener('afterprint', () => print.remove(), { once: true });
   window.print();

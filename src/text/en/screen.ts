@@ -11,6 +11,8 @@ export const screen = {
   'screen.tabs.after': 'Sheets further right',
   'screen.print': 'Print',
   'screen.print.text': 'How should “{name}” lie on A4 paper?',
+  'screen.print.fit': 'Fitted to the width of the paper',
+  'screen.print.actual': 'Actual size, over several pages where it is wider',
   'page.button.LANDSCAPE': 'Landscape',
   'page.button.PORTRAIT': 'Portrait',
   'screen.print.empty': 'There is nothing on this sheet to print.',

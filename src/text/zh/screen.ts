@@ -10,6 +10,8 @@ export const screen = {
   'screen.tabs.after': '右侧的工作表',
   'screen.print': '打印',
   'screen.print.text': '“{name}”在 A4 纸上如何排版？',
+  'screen.print.fit': '缩放至纸张宽度',
+  'screen.print.actual': '实际大小，超出宽度时分多页打印',
   'page.button.LANDSCAPE': '横向',
   'page.button.PORTRAIT': '纵向',
   'screen.print.empty': '此工作表没有可打印的内容。',

@@ -54,6 +54,7 @@ beforeAll(async () => {
         },
       },
       { addSheet: { properties: { sheetId: 5, title: 'Empty' } } },
+      { addSheet: { properties: { sheetId: 6, title: 'Wide' } } },
     ],
   );
 });
@@ -135,8 +136,51 @@ test('an empty sheet is not printed, and says so', async () => {
   await page.getByRole('tab', { name: 'Empty' }).click();
   await expect.poll(() => cell('A1').textContent()).toBe('');
   await press('ControlOrMeta+p');
-  await page.getByRole('button', { name: t('page.button.PORTRAIT') }).click();
   await page.getByText(t('screen.print.empty')).waitFor();
   expect(await page.locator('.print').count()).toBe(0);
+  await seen.close();
+});
+
+test('a wide sheet keeps its size over several leaves, its first column on each; or is fitted', async () => {
+  const width = 24;
+  const line = (row: number) => Array.from({ length: width }, (_, at) => `r${row}c${at}`);
+  sheet.fill(
+    Array.from({ length: 60 }, (_, row) => line(row)),
+    'Wide!A1',
+  );
+  const seen = await opened();
+  const { page, t, press } = seen;
+  await page.getByRole('tab', { name: 'Wide' }).click();
+  await expect.poll(() => seen.text('A1')).toBe('r0c0');
+  await seen.focused();
+  await printed(seen, 'LANDSCAPE');
+  const found = await leaves(page);
+  // Ten columns of 100 pixels a leaf, nine of them new: three side by side, twice.
+  expect(found.length).toBe(6);
+  for (const { words } of found) expect(words[0]).toMatch(/^r\d+c0$/);
+  const cells = new Set(found.flatMap(({ words }) => words));
+  expect(cells.size).toBe(60 * width);
+  expect(found[1]!.words.slice(0, 3)).toEqual(['r0c0', 'r1c0', 'r2c0']);
+  const edges = await page.locator('.leaf').evaluateAll((all) =>
+    all.map((leaf) => {
+      const ends = [...leaf.querySelectorAll<HTMLElement>('.cell')].map(
+        ({ style }) => Number.parseFloat(style.left) + Number.parseFloat(style.width),
+      );
+      return Math.max(...ends) <= Number.parseFloat((leaf as HTMLElement).style.width);
+    }),
+  );
+  expect(edges).toEqual(Array.from({ length: 6 }, () => true));
+  await page.evaluate(() => {
+    document.body.removeAttribute('data-printed');
+    window.dispatchEvent(new Event('afterprint'));
+  });
+  await seen.focused();
+  await press('ControlOrMeta+p');
+  await page.getByRole('radio', { name: t('screen.print.fit') }).check();
+  await page.getByRole('button', { name: t('page.button.LANDSCAPE') }).click();
+  await page.locator('body[data-printed]').waitFor();
+  const fitted = await leaves(page);
+  expect(fitted.length).toBe(1);
+  expect(fitted[0]!.words.length).toBe(60 * width);
   await seen.close();
 });

@@ -32,6 +32,8 @@ export interface Method {
   readonly path: string;
   /** Which of the two quotas it counts against. */
   readonly kind: 'read' | 'write';
+  /** Parameters a query may have besides those that every method takes. */
+  readonly query?: readonly string[];
   /** Schemas of body and answer. */
   readonly request?: string;
   readonly response: string;
@@ -49,4 +51,9 @@ export function workbookOf(call: Call): Workbook {
 /** `true` and `True` are true. */
 export function flag(call: Call, name: string): boolean {
   return parameter(call, name)?.toLowerCase() === 'true';
+}
+
+/** The lists of an answer that hold something: an empty one is not told. */
+export function listed(lists: Readonly<Record<string, readonly unknown[]>>): object {
+  return Object.fromEntries(Object.entries(lists).filter(([, list]) => list.length > 0));
 }

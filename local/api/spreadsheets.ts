@@ -8,6 +8,7 @@ import { type Mask, under } from '../engine/mask.ts';
 import { readRange } from '../engine/range.ts';
 import { handleRequest } from '../engine/requests/index.ts';
 import type { Workbook } from '../engine/workbook.ts';
+import { checkRequestMask } from '../schema/request-mask.ts';
 import { type Call, flag, type Method, parameter, workbookOf } from './method.ts';
 import { newSpreadsheet } from './new-spreadsheet.ts';
 
@@ -31,9 +32,13 @@ const get: Method = {
   verb: 'GET',
   path: '/{spreadsheetId}',
   kind: 'read',
+  query: ['commentsViewMode', 'excludeTablesInBandedRanges', 'includeGridData', 'ranges'],
   response: 'Spreadsheet',
   run: (call) => {
     const workbook = workbookOf(call);
+    if (parameter(call, 'commentsViewMode')) {
+      throw invalid('The local workspace does not support comments (commentsViewMode).');
+    }
     const ranges = call.parameters.get('ranges') ?? [];
     return spreadsheetAnswer(workbook, {
       mask: call.mask,
@@ -75,7 +80,10 @@ const batchUpdate: Method = {
     if (requests.length === 0) throw invalid('Must specify at least one request.');
     const { user, mask } = call;
     return workbook.transaction(() => {
-      const replies = requests.map((one, index) => handleRequest(workbook, one, index, { user }));
+      const replies = requests.map((one, index) => {
+        checkRequestMask(one, index);
+        return handleRequest(workbook, one, index, { user });
+      });
       return {
         spreadsheetId: workbook.spreadsheetId,
         replies: withoutZeroIds(replies),

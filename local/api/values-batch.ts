@@ -3,7 +3,7 @@
 import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { printRange, readRange } from '../engine/range.ts';
 import { clearValues } from '../engine/values/clear.ts';
-import { type Method, workbookOf } from './method.ts';
+import { listed, type Method, workbookOf } from './method.ts';
 import { fromQuery, reader, rowsOf } from './values-options.ts';
 import { inList, writeAll } from './values-written.ts';
 
@@ -12,13 +12,14 @@ const batchGet: Method = {
   verb: 'GET',
   path: '/{spreadsheetId}/values:batchGet',
   kind: 'read',
+  query: ['dateTimeRenderOption', 'majorDimension', 'ranges', 'valueRenderOption'],
   response: 'BatchGetValuesResponse',
   run: (call) => {
     const workbook = workbookOf(call);
     const ranges = call.parameters.get('ranges') ?? [];
     const boxes = ranges.map((text) => readRange(workbook, text));
     const valueRanges = boxes.map(reader(workbook, fromQuery(call)));
-    return { spreadsheetId: workbook.spreadsheetId, valueRanges };
+    return { spreadsheetId: workbook.spreadsheetId, ...listed({ valueRanges }) };
   },
 };
 
@@ -53,7 +54,8 @@ const batchClear: Method = {
       inList(`range[${index}]`, () => readRange(workbook, text)),
     );
     workbook.transaction(() => boxes.forEach(clearValues));
-    return { spreadsheetId: workbook.spreadsheetId, clearedRanges: boxes.map(printRange) };
+    const clearedRanges = boxes.map(printRange);
+    return { spreadsheetId: workbook.spreadsheetId, ...listed({ clearedRanges }) };
   },
 };
 

@@ -4,7 +4,7 @@ import type { sheets_v4 } from 'googleapis/build/src/apis/sheets/v4.d.ts';
 import { filterBoxes } from '../engine/data-filter.ts';
 import { printRange } from '../engine/range.ts';
 import { clearValues } from '../engine/values/clear.ts';
-import { type Method, workbookOf } from './method.ts';
+import { listed, type Method, workbookOf } from './method.ts';
 import { fromBody, reader, rowsOf } from './values-options.ts';
 import { writeAll } from './values-written.ts';
 
@@ -25,7 +25,7 @@ const batchGetByDataFilter: Method = {
         dataFilters: [filter],
       })),
     );
-    return { spreadsheetId: workbook.spreadsheetId, valueRanges };
+    return { spreadsheetId: workbook.spreadsheetId, ...listed({ valueRanges }) };
   },
 };
 
@@ -59,7 +59,8 @@ const batchClearByDataFilter: Method = {
     const { dataFilters } = call.body as sheets_v4.Schema$BatchClearValuesByDataFilterRequest;
     const boxes = (dataFilters ?? []).flatMap((filter) => filterBoxes(workbook, filter));
     workbook.transaction(() => boxes.forEach(clearValues));
-    return { spreadsheetId: workbook.spreadsheetId, clearedRanges: boxes.map(printRange) };
+    const clearedRanges = boxes.map(printRange);
+    return { spreadsheetId: workbook.spreadsheetId, ...listed({ clearedRanges }) };
   },
 };
 

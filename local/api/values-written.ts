@@ -3,7 +3,7 @@
 import { ApiError } from '../engine/errors.ts';
 import type { NamedBox } from '../engine/range.ts';
 import { updateAnswer, type Values, type Written, writeValues } from '../engine/values/write.ts';
-import { type Call, workbookOf } from './method.ts';
+import { type Call, listed, workbookOf } from './method.ts';
 import { fromBody, inputOption, reader } from './values-options.ts';
 
 /** One element of `data`: rows for every range it names. */
@@ -38,7 +38,11 @@ export function writeAll(call: Call, data: readonly Given[]): object {
         }),
       };
     });
-    return { spreadsheetId, ...totals(all.map(({ written }) => written)), responses };
+    return {
+      spreadsheetId,
+      ...totals(all.map(({ written }) => written)),
+      ...listed({ responses }),
+    };
   });
 }
 

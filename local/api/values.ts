@@ -14,6 +14,7 @@ const get: Method = {
   verb: 'GET',
   path: '/{spreadsheetId}/values/{range}',
   kind: 'read',
+  query: ['dateTimeRenderOption', 'majorDimension', 'valueRenderOption'],
   response: 'ValueRange',
   run: (call) => {
     const workbook = workbookOf(call);
@@ -26,6 +27,12 @@ const update: Method = {
   verb: 'PUT',
   path: '/{spreadsheetId}/values/{range}',
   kind: 'write',
+  query: [
+    'includeValuesInResponse',
+    'responseDateTimeRenderOption',
+    'responseValueRenderOption',
+    'valueInputOption',
+  ],
   request: 'ValueRange',
   response: 'UpdateValuesResponse',
   run: (call) => {
@@ -42,6 +49,13 @@ const append: Method = {
   verb: 'POST',
   path: '/{spreadsheetId}/values/{range}:append',
   kind: 'write',
+  query: [
+    'includeValuesInResponse',
+    'insertDataOption',
+    'responseDateTimeRenderOption',
+    'responseValueRenderOption',
+    'valueInputOption',
+  ],
   request: 'ValueRange',
   response: 'AppendValuesResponse',
   run: (call) => {

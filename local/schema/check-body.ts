@@ -8,7 +8,8 @@ import { type Fields, fieldsOf } from './fields.ts';
 import { unionOf } from './unions.ts';
 
 interface Violation {
-  readonly field: string;
+  /** Absent where it is the body itself. */
+  readonly field?: string;
   readonly description: string;
 }
 
@@ -20,6 +21,10 @@ export function checkBody(schema: string, body: unknown): void {
   throw badRequest(violations.map(({ description }) => description).join('\n'), violations);
 }
 
+const NO_MESSAGE: Violation = {
+  description: 'Invalid JSON payload received. Unknown name "": Root element must be a message.',
+};
+
 function checkMessage(
   schema: string,
   fields: Fields,
@@ -28,7 +33,7 @@ function checkMessage(
   found: Violation[],
 ): void {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    found.push(wrong(path, schema, value));
+    found.push(path === '' ? NO_MESSAGE : wrong(path, schema, value));
     return;
   }
   const message = value as Record<string, unknown>;

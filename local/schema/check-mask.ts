@@ -13,7 +13,7 @@ export function answerMask(schema: string, fields: string | undefined): Mask {
 }
 
 /** The first path of a mask that a schema does not know. */
-function unknownPath(schema: string, mask: Mask): string | undefined {
+export function unknownPath(schema: string, mask: Mask): string | undefined {
   if (mask === true) return undefined;
   const fields = fieldsOf(schema);
   for (const [name, sub] of mask) {

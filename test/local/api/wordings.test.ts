@@ -246,6 +246,37 @@ test.each<[string, sheets_v4.Schema$Request]>([
   expect(error.details?.[0]?.fieldViolations).toEqual([{ field, description: message }]);
 });
 
+test.each<[string, sheets_v4.Schema$Request]>([
+  [
+    'repeatCell: Invalid field mask: userEnteredFormat.colour',
+    {
+      repeatCell: {
+        range: range(0, 1, 0, 1),
+        cell: {},
+        fields: 'userEnteredFormat(textFormat.bold,colour)',
+      },
+    },
+  ],
+  [
+    'updateSheetProperties: Invalid field mask: gridProperties.rows',
+    {
+      updateSheetProperties: {
+        properties: { sheetId: 0, gridProperties: { rowCount: 7 } },
+        fields: 'gridProperties.rowCount,gridProperties.rows',
+      },
+    },
+  ],
+  [
+    'updateCells: Invalid field mask: rows',
+    { updateCells: { start: { sheetId: 0 }, rows: [{}], fields: 'rows.values.note' } },
+  ],
+])('a mask names fields of its message: %s', async (message, request) => {
+  const { status, error } = await refusal(batch(request));
+  expect([status, error.message]).toEqual([400, `Invalid requests[0].${message}`]);
+  const { data } = await here.sheets.spreadsheets.get({ spreadsheetId: here.spreadsheetId });
+  expect(data.sheets![0]!.properties!.gridProperties!.rowCount).toBe(1000);
+});
+
 test('of a union what is null was not given', async () => {
   const spare = { deleteSheet: null } as unknown as sheets_v4.Schema$Request;
   expect((await batch({ ...spare, addSheet: { properties: { title: 'B' } } })).status).toBe(200);
@@ -349,6 +380,47 @@ describe('bodies and values', () => {
     expect([status, error.message]).toEqual([400, message]);
     const { data } = await sheets().values.get({ spreadsheetId: here.spreadsheetId, range: 'A1' });
     expect(data.values).toBeUndefined();
+  });
+
+  test('a body that is no message, a parameter nobody knows', async () => {
+    const address = `${here.server.url}/v4/spreadsheets/${here.spreadsheetId}`;
+    const said = async (path: string, init?: RequestInit) => {
+      const answer = (await (await fetch(`${address}${path}`, init)).json()) as {
+        error: { code: number; message: string; details: object[] };
+      };
+      return answer.error;
+    };
+    const list = 'Invalid JSON payload received. Unknown name "": Root element must be a message.';
+    expect(await said(':batchUpdate', { method: 'POST', body: '[]' })).toMatchObject({
+      code: 400,
+      message: list,
+      details: [{ fieldViolations: [{ description: list }] }],
+    });
+    expect(await said('?rangs=A1')).toMatchObject({
+      code: 400,
+      message: `Invalid JSON payload received. Unknown name "rangs": Cannot bind query parameter. Field 'rangs' could not be found in request message.`,
+    });
+  });
+
+  test('comments are refused by name', async () => {
+    const mode = { commentsViewMode: 'COMMENTS_VIEW_MODE_ALL' };
+    const call = sheets().get({ spreadsheetId: here.spreadsheetId, ...mode });
+    expect((await refusal(call)).error.message).toBe(
+      'The local workspace does not support comments (commentsViewMode).',
+    );
+  });
+
+  test('lists that hold nothing are not told', async () => {
+    const { spreadsheetId } = here;
+    const { values } = sheets();
+    const none = { spreadsheetId, requestBody: {} };
+    expect((await values.batchGet({ spreadsheetId })).data).toEqual({ spreadsheetId });
+    expect((await values.batchClear(none)).data).toEqual({ spreadsheetId });
+    expect((await values.batchGetByDataFilter(none)).data).toEqual({ spreadsheetId });
+    const requestBody = { valueInputOption: 'RAW' };
+    expect((await values.batchUpdate({ spreadsheetId, requestBody })).data).toEqual({
+      spreadsheetId,
+    });
   });
 
   test('a majorDimension that is none', async () => {

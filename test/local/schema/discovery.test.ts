@@ -18,7 +18,15 @@ interface Schema {
 }
 
 interface Resource {
-  methods?: Record<string, { id: string; httpMethod: string; path: string }>;
+  methods?: Record<
+    string,
+    {
+      id: string;
+      httpMethod: string;
+      path: string;
+      parameters?: Record<string, { location: string }>;
+    }
+  >;
   resources?: Record<string, Resource>;
 }
 
@@ -48,14 +56,20 @@ describe.skipIf(!present)('the discovery document', () => {
   test('declares every method as the server has it, and no other', () => {
     const declared: string[] = [];
     const walk = ({ methods = {}, resources = {} }: Resource) => {
-      for (const { id, httpMethod, path } of Object.values(methods)) {
+      for (const { id, httpMethod, path, parameters = {} } of Object.values(methods)) {
         const name = id.replace('sheets.spreadsheets.', '');
-        declared.push(`${name} ${httpMethod} ${path.replace('v4/spreadsheets', '')}`);
+        const query = Object.keys(parameters).filter(
+          (key) => parameters[key]!.location === 'query',
+        );
+        const place = path.replace('v4/spreadsheets', '');
+        declared.push(`${name} ${httpMethod} ${place} ${query.toSorted()}`);
       }
       Object.values(resources).forEach(walk);
     };
     walk(discovery);
-    const ours = METHODS.map(({ name, verb, path }) => `${name} ${verb} ${path}`);
+    const ours = METHODS.map(({ name, verb, path, query = [] }) => {
+      return `${name} ${verb} ${path} ${query.toSorted()}`;
+    });
     expect(ours.toSorted()).toEqual(declared.toSorted());
   });
 

@@ -19,7 +19,7 @@ import { takePrintKey } from './print/index.ts';
 import { useSignal } from './signal.ts';
 
 export function App({ desk }: { desk: Desk }) {
-  const asked = useSignal(desk.question) !== null;
+  const asked = useSignal(desk.talk.question) !== null;
   const covered = useSignal(desk.pages).some(({ kind, modal }) => kind === 'dialog' && modal);
   useEffect(takeRegionKeys, []);
   useEffect(() => takePrintKey(desk), [desk]);

@@ -19,7 +19,7 @@ export function hear(desk: Desk, event: PageEvent): void {
         desk.pages.set([]);
       }
       bump(menusChanged);
-      void desk.tell();
+      void desk.telling.now();
       return;
     }
     case 'changed':
@@ -63,14 +63,14 @@ const BUTTONS: Readonly<Record<string, readonly string[]>> = {
 function show(desk: Desk, event: UiEventMessage): void {
   const { session } = desk;
   if (event.kind === 'toast') {
-    desk.say(event.message, event.title, event.seconds);
+    desk.talk.say(event.message, event.title, event.seconds);
   } else if (event.kind === 'alert' || event.kind === 'prompt') {
     const { title, prompt, buttons } = event;
     const input = event.kind === 'prompt';
-    void desk
+    void desk.talk
       .ask({ title, text: prompt, buttons: BUTTONS[buttons] ?? ['OK'], input })
       .then(({ button, text }) =>
-        desk.attempt(() =>
+        desk.talk.attempt(() =>
           answerUi({ session, id: event.id, answer: { button, ...(input ? { text } : {}) } }),
         ),
       );

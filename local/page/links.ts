@@ -46,8 +46,8 @@ export async function goTo(desk: Desk, { sheetId, range }: Place): Promise<boole
 export async function follow(desk: Desk, uri: string): Promise<void> {
   const place = uri.startsWith('#') ? placeOf(uri) : null;
   if (place) {
-    if (!(await goTo(desk, place))) desk.say(desk.t('screen.link.none'));
+    if (!(await goTo(desk, place))) desk.talk.say(desk.t('screen.link.none'));
   } else if (/^(https?|mailto):/i.test(uri)) {
     window.open(uri, '_blank', 'noopener,noreferrer');
-  } else desk.say(desk.t('screen.link.refused'));
+  } else desk.talk.say(desk.t('screen.link.refused'));
 }

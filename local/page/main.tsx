@@ -40,10 +40,10 @@ const settle = listen(language, {
   heard: (event) => hear(desk, event),
   connected: (is) => desk.online.set(is),
   ended: () =>
-    void desk.ask({ title: book.title, text: desk.t('workspace.gone'), buttons: ['OK'] }),
+    void desk.talk.ask({ title: book.title, text: desk.t('workspace.gone'), buttons: ['OK'] }),
   // What the add-on shows here, and what it is at, is lost with the line.
   needed: () =>
-    desk.pages.value.length > 0 || desk.question.value !== null || desk.busy.value !== null,
+    desk.pages.value.length > 0 || desk.talk.question.value !== null || desk.busy.value !== null,
 });
-for (const signal of [desk.pages, desk.question, desk.busy]) signal.watch(settle);
+for (const signal of [desk.pages, desk.talk.question, desk.busy]) signal.watch(settle);
 await enter(desk, doors);

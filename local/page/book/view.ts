@@ -10,23 +10,19 @@ import { Bands } from './bands.ts';
 import { Blocks } from './blocks.ts';
 import type { Book } from './book.ts';
 import { Choices } from './choices.ts';
+import { needsEveryRow } from './farsight.ts';
 import { filteredRows } from './filter.ts';
 import { fittedRows } from './fitted.ts';
+import { Looks } from './looks.ts';
 import { Merges } from './merges.ts';
 import { boxOf } from './ranges.ts';
 import { Rules } from './rules.ts';
 import { cellText, type Shown, shown } from './shown.ts';
+import { type Stretch, stretchesOf } from './stretches.ts';
 import { typedText } from './typed.ts';
 import { fits } from './validity.ts';
 
 export type Sheet = sheets_v4.Schema$Sheet;
-
-export interface Stretch {
-  readonly start: number;
-  end: number;
-  readonly hidden: boolean;
-  readonly pixels: number;
-}
 
 export class View {
   /** Cells arrived or changed. */
@@ -47,7 +43,7 @@ export class View {
   sheet: Sheet;
   readonly #book: Book;
   #shape: Shape = { rows: [], columns: [] };
-  #looks = new Map<number, Shown>();
+  readonly #looks = new Looks();
 
   constructor(book: Book, sheet: Sheet) {
     this.#book = book;
@@ -77,12 +73,7 @@ export class View {
     const first = this.blocks.ensure(0, 120);
     this.#shape = await readShape(this.sheetId);
     await first;
-    // Scales and formulas look at cells far away.
-    const farsighted = this.sheet.conditionalFormats?.some(
-      ({ gradientRule, booleanRule }) =>
-        gradientRule || booleanRule?.condition?.type === 'CUSTOM_FORMULA',
-    );
-    if (this.sheet.basicFilter || farsighted) await this.blocks.all();
+    if (needsEveryRow(this.sheet)) await this.blocks.all();
     this.#lay();
     bump(this.shaped);
   }
@@ -99,22 +90,14 @@ export class View {
     bump(this.shaped);
   }
 
-  /** Rows or columns of a stretch that are alike in size and whether they are hidden. */
+  /** Sizes of a stretch of rows or columns, and which of them are hidden. */
   spans(axis: 'rows' | 'columns', from: number, to: number): Stretch[] {
     const usual = axis === 'rows' ? ROW_PIXELS : COLUMN_PIXELS;
-    const found: Stretch[] = [];
-    for (let at = from; at < to; at++) {
-      const info = this.#shape[axis].find(({ start, end }) => start <= at && at < end)?.info ?? {};
-      const [hidden, pixels] = [info.hiddenByUser ?? false, info.pixelSize ?? usual];
-      const last = found.at(-1);
-      if (last?.hidden === hidden && last.pixels === pixels) last.end = at + 1;
-      else found.push({ start: at, end: at + 1, hidden, pixels });
-    }
-    return found;
+    return stretchesOf(this.#shape[axis], from, to, usual);
   }
 
   repaint(): void {
-    this.#looks.clear();
+    this.#looks.forget();
     this.rules?.forget();
     bump(this.painted);
   }
@@ -142,21 +125,17 @@ export class View {
   }
 
   look(row: number, column: number): Shown {
-    const key = row * 20_000 + column;
-    const known = this.#looks.get(key);
-    if (known) return known;
-    const rule = this.rule(row, column);
-    const made = shown(this.cell(row, column), this.format(row, column), {
-      locale: this.#book.locale,
-      dark: this.#book.dark.value,
-      band: this.bands.at(row, column),
-      dress: this.rules.dress(row, column),
-      rule,
-      fits: !rule || fits(this.cell(row, column), this.text(row, column), rule, this.choices),
+    return this.#looks.get(row, column, () => {
+      const [cell, rule] = [this.cell(row, column), this.rule(row, column)];
+      return shown(cell, this.format(row, column), {
+        locale: this.#book.locale,
+        dark: this.#book.dark.value,
+        band: this.bands.at(row, column),
+        dress: this.rules.dress(row, column),
+        rule,
+        fits: !rule || fits(cell, this.text(row, column), rule, this.choices),
+      });
     });
-    if (this.#looks.size > 20_000) this.#looks.clear();
-    this.#looks.set(key, made);
-    return made;
   }
 
   #lay(): void {
@@ -170,6 +149,6 @@ export class View {
     this.rows = new Axis(rowCount, sizes, frozenRowCount ?? 0, ROW_PIXELS, hidden);
     this.rules = new Rules(sheet.conditionalFormats ?? [], this.blocks, rowCount, columnCount);
     this.bands = new Bands(sheet.bandedRanges ?? [], rowCount, columnCount);
-    this.#looks.clear();
+    this.#looks.forget();
   }
 }

@@ -93,12 +93,12 @@ function itemsOf(desk: Desk, { items = [] }: MenuEntry): (MenuItem | null)[] {
 }
 
 async function run(desk: Desk, { call = '', caption }: MenuEntry): Promise<void> {
-  await desk.tell();
+  await desk.telling.now();
   desk.busy.set(caption.replace(/…$/, ''));
-  const ran = await desk.attempt(() => runMenu({ session: desk.session, function: call }));
+  const ran = await desk.talk.attempt(() => runMenu({ session: desk.session, function: call }));
   desk.busy.set(null);
   if (ran && 'error' in ran) {
     const { message } = ran.error;
-    await desk.ask({ title: caption, text: message, buttons: ['OK'] });
+    await desk.talk.ask({ title: caption, text: message, buttons: ['OK'] });
   }
 }

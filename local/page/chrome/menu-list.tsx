@@ -134,3 +134,9 @@ function placeOf(event: KeyboardEvent, at: number, all: readonly HTMLElement[]):
   }
   return null;
 }
+
+/** The list as a drop-down's content. */
+export const listed =
+  (label: string, items: readonly (MenuItem | null)[]) => (close: () => void) => (
+    <MenuList label={label} items={items} close={close} />
+  );

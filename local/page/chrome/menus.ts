@@ -10,8 +10,8 @@ import { setSheet } from '../desk/sheets.ts';
 import { format, sort } from '../desk/structure.ts';
 import { redo, undo } from '../desk/undo.ts';
 import { printSheet } from '../print/index.ts';
+import { insertItems } from './insert-items.ts';
 import type { MenuItem } from './menu-list.tsx';
-import { insertItems } from './toolbar.tsx';
 
 interface Menu {
   readonly label: string;

@@ -21,7 +21,7 @@ export async function mayEdit(desk: Desk, view: View, box: Box): Promise<boolean
   const { t } = desk;
   const text = found.description || t('page.protected.text');
   const buttons = ['OK', 'CANCEL'];
-  const { button } = await desk.ask({ title: t('page.protected.title'), text, buttons });
+  const { button } = await desk.talk.ask({ title: t('page.protected.title'), text, buttons });
   return button === 'OK';
 }
 
@@ -42,7 +42,7 @@ export async function breaksRule(
       const { cell, text } = entered(typed, view.format(row, column), book.locale);
       if (fits(cell, text, rule, view.choices)) continue;
       const words = ruleWords(rule, t, choices);
-      await desk.ask({
+      await desk.talk.ask({
         title: t('page.invalid.title'),
         text: t('page.rule.refused', { value: typed, rule: words }),
         buttons: ['OK'],

@@ -35,7 +35,7 @@ export function copy(desk: Desk, event: ClipboardEvent, cut: boolean): void {
   const { box, others } = desk.selected.value;
   const isHere = view.blocks.has(box.top, box.bottom);
   if (others.length > 0 || !isHere) {
-    desk.say(desk.t(isHere ? 'page.copy.several' : 'page.copy.reading'));
+    desk.talk.say(desk.t(isHere ? 'page.copy.several' : 'page.copy.reading'));
     return;
   }
   const rows = seen(view.rows, box.top, box.bottom);
@@ -83,7 +83,7 @@ export function copyByMenu(desk: Desk, cut: boolean): void {
 export async function pasteByMenu(desk: Desk, plain: boolean): Promise<void> {
   const text = await navigator.clipboard.readText().catch(() => null);
   if (text === null) {
-    desk.say(desk.t('page.paste.keys'));
+    desk.talk.say(desk.t('page.paste.keys'));
     return;
   }
   const own = ownOf('', text);

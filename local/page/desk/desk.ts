@@ -1,4 +1,4 @@
-/** What this browser tab is doing: which sheet, what is selected, what is asked and said. */
+/** What this browser tab is doing: which sheet, what is selected, what is open beside it. */
 
 import type { Translate } from '../../../src/text/index.ts';
 import { speaker } from '../../../src/text/index.ts';
@@ -7,10 +7,13 @@ import { around, type Box, cellBox } from '../book/ranges.ts';
 import type { View } from '../book/view.ts';
 import type { Shown } from '../panels/frames.tsx';
 import { bump, Signal } from '../signal.ts';
-import { batch, type Request, sendSelection } from '../wire/api.ts';
+import { batch, type Request } from '../wire/api.ts';
 import { firstCell } from './first-cell.ts';
 import { followed } from './follow-selection.ts';
 import { History } from './history.ts';
+import { Talk } from './talk.ts';
+import { Telling } from './telling.ts';
+import { Works } from './works.ts';
 
 export interface Selected {
   /** The cell with the cursor. */
@@ -19,25 +22,6 @@ export interface Selected {
   readonly box: Box;
   /** More ranges, taken with the command key. */
   readonly others: readonly Box[];
-}
-
-export interface Question {
-  readonly id: number;
-  readonly title: string;
-  readonly text: string;
-  /** Keys of buttons, `OK`, `CANCEL`, `YES`, `NO`; the first is the main one. */
-  readonly buttons: readonly string[];
-  readonly input?: boolean;
-  readonly initial?: string;
-  /** One of several, instead of a line; `initial` is the key of the first one. */
-  readonly choices?: readonly { readonly key: string; readonly label: string }[];
-  readonly answer: (button: string, text: string) => void;
-}
-
-export interface Toast {
-  readonly id: number;
-  readonly title: string;
-  readonly message: string;
 }
 
 export type Panel = 'outbox' | 'clock' | null;
@@ -56,8 +40,6 @@ export class Desk {
   readonly draft = new Signal<string | null>(null);
   /** Cells on the clipboard, drawn with a dashed line. */
   readonly copied = new Signal<{ sheetId: number; box: Box; cut: boolean } | null>(null);
-  readonly question = new Signal<Question | null>(null);
-  readonly toasts = new Signal<readonly Toast[]>([]);
   readonly panel = new Signal<Panel>(null);
   /** Whether the bar for finding is open, and whether it replaces. */
   readonly finding = new Signal<'find' | 'replace' | null>(null);
@@ -69,11 +51,10 @@ export class Desk {
   /** Asks the grid to bring the cursor into sight and the keyboard to it. */
   readonly reveal = new Signal(0);
   readonly history = new History();
+  readonly talk = new Talk(() => this.refocus());
+  readonly works = new Works();
+  readonly telling = new Telling(this);
   session = '';
-  #asked: Promise<unknown> = Promise.resolve();
-  #count = 0;
-  #telling = 0;
-  readonly #doing = new Set<Promise<unknown>>();
 
   constructor(book: Book, language: 'en' | 'zh') {
     this.book = book;
@@ -121,7 +102,7 @@ export class Desk {
     const merge = view.merges.at(row, column);
     const [top, left] = merge ? [merge.top, merge.left] : [row, column];
     this.selected.set({ row: top, column: left, box: view.merges.grown(box), others });
-    this.#tellSoon();
+    this.telling.soon();
   }
 
   /** Takes all cells between the cursor and another one. */
@@ -134,62 +115,11 @@ export class Desk {
     bump(this.reveal);
   }
 
-  /** Asks, after whatever is being asked already. */
-  ask(question: Omit<Question, 'answer' | 'id'>): Promise<{ button: string; text: string }> {
-    const put = (resolve: (answer: { button: string; text: string }) => void) => {
-      const answer = (button: string, text: string) => {
-        this.question.set(null);
-        this.refocus();
-        resolve({ button, text });
-      };
-      this.question.set({ ...question, id: ++this.#count, answer });
-    };
-    const asked = this.#asked.then(
-      () => new Promise<{ button: string; text: string }>((resolve) => put(resolve)),
-    );
-    this.#asked = asked;
-    return asked;
-  }
-
-  say(message: string, title = '', seconds = 5): void {
-    const id = ++this.#count;
-    this.toasts.set([...this.toasts.value, { id, title, message }]);
-    if (seconds > 0) setTimeout(() => this.hush(id), seconds * 1000);
-  }
-
-  hush(id: number): void {
-    this.toasts.set(this.toasts.value.filter((toast) => toast.id !== id));
-  }
-
-  /** Does something that undo has to wait for. */
-  doing<T>(work: () => Promise<T>): Promise<T> {
-    const done = work();
-    const ended = done.catch(() => undefined).finally(() => this.#doing.delete(ended));
-    this.#doing.add(ended);
-    return done;
-  }
-
-  /** Does something when all else is done. */
-  afterAll<T>(work: () => Promise<T>): Promise<T> {
-    const before = [...this.#doing];
-    return this.doing(() => Promise.all(before).then(work));
-  }
-
-  /** Runs something that the server may refuse, and says so. */
-  async attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
-    try {
-      return await work();
-    } catch (error) {
-      this.say((error as Error).message, '', 8);
-      return undefined;
-    }
-  }
-
   /** Takes in what somebody wrote; where rows or columns moved, selection and undo go along. */
   take(change: Changed): Promise<void> {
     const follows = change.by !== this.session && change.moved !== undefined;
     if (!follows) return this.book.take(change);
-    return this.doing(async () => {
+    return this.works.doing(async () => {
       await this.book.take(change);
       for (const lines of change.moved ?? []) {
         this.history.follow(lines);
@@ -203,29 +133,5 @@ export class Desk {
     const { answer, revision } = await batch(this.session, requests);
     await this.book.upTo(revision);
     return answer;
-  }
-
-  /** The add-on asks for the selection when it runs. */
-  tell(): Promise<unknown> {
-    clearTimeout(this.#telling);
-    const view = this.view.value;
-    if (!view || this.session === '') return Promise.resolve();
-    const { row, column } = this.selected.value;
-    return sendSelection({
-      session: this.session,
-      sheetId: view.sheetId,
-      ranges: this.boxes.map((box) => ({
-        startRowIndex: box.top,
-        endRowIndex: box.bottom,
-        startColumnIndex: box.left,
-        endColumnIndex: box.right,
-      })),
-      active: { row, column },
-    }).catch(() => undefined);
-  }
-
-  #tellSoon(): void {
-    clearTimeout(this.#telling);
-    this.#telling = window.setTimeout(() => void this.tell(), 200);
   }
 }

@@ -9,7 +9,7 @@ import type { Values } from './step.ts';
 /** Writes values from a cell on, after asking what Sheets would ask. False when refused. */
 export function write(desk: Desk, row: number, column: number, values: Values): Promise<boolean> {
   desk.copied.set(null);
-  return desk.doing(async () => {
+  return desk.works.doing(async () => {
     const view = desk.view.value;
     return view !== null && (await enter(desk, [{ view, row, column, values }]));
   });
@@ -17,7 +17,7 @@ export function write(desk: Desk, row: number, column: number, values: Values): 
 
 /** Empties all cells of some boxes, at one go. */
 export const clear = (desk: Desk, boxes: readonly Box[]): Promise<boolean> =>
-  desk.doing(() => writeAll(desk, boxes, () => ''));
+  desk.works.doing(() => writeAll(desk, boxes, () => ''));
 
 /** Writes the same into many boxes as one deed. */
 export async function writeAll(

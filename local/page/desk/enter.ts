@@ -44,7 +44,7 @@ export async function enter(
   }
   const [first, ...others] = placed;
   if (!first) return false;
-  const deed = await desk.attempt(() => written(desk, [first, ...others], dress));
+  const deed = await desk.talk.attempt(() => written(desk, [first, ...others], dress));
   if (deed) desk.history.push(deed);
   return deed !== undefined;
 }

@@ -31,7 +31,7 @@ export async function fill(desk: Desk, source: Box, whole: Box): Promise<void> {
       };
   const { row, column } = desk.selected.value;
   desk.select(row, column, whole);
-  await desk.doing(() => put(desk, source, target, down ? 'down' : 'right', true));
+  await desk.works.doing(() => put(desk, source, target, down ? 'down' : 'right', true));
 }
 
 /** The first line of the selection in all of it; of one line alone, the line before it. */
@@ -44,12 +44,12 @@ export async function repeat(desk: Desk, along: Along): Promise<void> {
       : { ...box, left: lone ? box.left - 1 : box.left, right: lone ? box.left : box.left + 1 };
   if (source.top < 0 || source.left < 0) return;
   const target = along === 'down' ? { ...box, top: source.bottom } : { ...box, left: source.right };
-  await desk.doing(() => put(desk, source, target, along, false));
+  await desk.works.doing(() => put(desk, source, target, along, false));
 }
 
 /** The same in every selected cell; the references of a formula move along. */
 export const fillAll = (desk: Desk, typed: string): Promise<boolean> =>
-  desk.doing(() => {
+  desk.works.doing(() => {
     const { row, column } = desk.selected.value;
     return writeAll(desk, desk.boxes, (r, c) =>
       typed.startsWith('=') ? movedFormula(typed, r - row, c - column) : typed,

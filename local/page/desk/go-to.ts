@@ -21,12 +21,12 @@ export async function goTo(desk: Desk, text: string): Promise<void> {
     await desk.open(view.sheetId);
     desk.select(box.top, box.left, box);
   } else if (title !== undefined || !(await goToName(desk, text.trim().toLowerCase()))) {
-    desk.say(desk.t('page.goto.none', { text }));
+    desk.talk.say(desk.t('page.goto.none', { text }));
   }
 }
 
 async function goToName(desk: Desk, name: string): Promise<boolean> {
-  const names = (await desk.attempt(readNames)) ?? [];
+  const names = (await desk.talk.attempt(readNames)) ?? [];
   const range = names.find((one) => one.name?.toLowerCase() === name)?.range;
   const view = range && (await desk.book.view(range.sheetId ?? 0));
   if (!view) return false;

@@ -13,7 +13,7 @@ export async function merge(desk: Desk) {
   const { box } = desk.selected.value;
   if (holdsMore(view, box)) {
     const [title, text] = [desk.t('page.merge'), desk.t('page.merge.text')];
-    const { button } = await desk.ask({ title, text, buttons: ['OK', 'CANCEL'] });
+    const { button } = await desk.talk.ask({ title, text, buttons: ['OK', 'CANCEL'] });
     if (button !== 'OK') return;
   }
   const range = gridRange(view.sheetId, box);

@@ -9,7 +9,7 @@ export async function askNote(desk: Desk): Promise<void> {
   const { row, column } = desk.selected.value;
   if (!view) return;
   const initial = partsOf(view.cell(row, column)).note;
-  const { button, text } = await desk.ask({
+  const { button, text } = await desk.talk.ask({
     title: desk.t('page.note'),
     text: '',
     buttons: ['OK', 'CANCEL'],

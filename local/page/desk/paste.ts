@@ -14,7 +14,7 @@ import { dressRequests } from './structure.ts';
 
 /** Values alone: the cells keep their formats and rules. */
 export const pasteValues = (desk: Desk, values: Values): Promise<void> =>
-  desk.doing(async () => {
+  desk.works.doing(async () => {
     const view = desk.view.value;
     const target = targetOf(desk, values.length, Math.max(0, ...values.map((one) => one.length)));
     if (!view || !target) return;
@@ -24,7 +24,7 @@ export const pasteValues = (desk: Desk, values: Values): Promise<void> =>
 
 /** Cells of this workbook: with formats, rules and notes, and formulas that move along. */
 export const pasteCells = (desk: Desk, own: Own): Promise<void> =>
-  desk.doing(() => putCells(desk, own));
+  desk.works.doing(() => putCells(desk, own));
 
 async function putCells(desk: Desk, own: Own): Promise<void> {
   const view = desk.view.value;

@@ -61,7 +61,7 @@ export async function renameSheet(desk: Desk, sheet: Sheet): Promise<void> {
   const initial = titleOf(sheet);
   const title = desk.t('page.tab.rename');
   const buttons = ['OK', 'CANCEL'];
-  const { button, text } = await desk.ask({ title, text: '', buttons, input: true, initial });
+  const { button, text } = await desk.talk.ask({ title, text: '', buttons, input: true, initial });
   const named = text.trim();
   if (button !== 'OK' || named === '' || named === initial) return;
   await setSheet(desk, idOf(sheet), { title: named }, 'title');
@@ -70,7 +70,7 @@ export async function renameSheet(desk: Desk, sheet: Sheet): Promise<void> {
 /** The one beside it is opened in its place. */
 export async function hideSheet(desk: Desk, sheet: Sheet): Promise<void> {
   const next = nextTo(desk, sheet);
-  if (!next) desk.say(desk.t('page.tab.last'));
+  if (!next) desk.talk.say(desk.t('page.tab.last'));
   else {
     if (desk.view.value?.sheetId === idOf(sheet)) await desk.open(idOf(next));
     await setSheet(desk, idOf(sheet), { hidden: true }, 'hidden');
@@ -86,10 +86,10 @@ export async function showSheet(desk: Desk, sheet: Sheet): Promise<void> {
 export async function deleteSheet(desk: Desk, sheet: Sheet): Promise<void> {
   const next = nextTo(desk, sheet);
   if (!next) {
-    desk.say(desk.t('page.tab.last'));
+    desk.talk.say(desk.t('page.tab.last'));
     return;
   }
-  const { button } = await desk.ask({
+  const { button } = await desk.talk.ask({
     title: desk.t('page.tab.delete'),
     text: desk.t('page.tab.delete.text', { name: titleOf(sheet) }),
     buttons: ['OK', 'CANCEL'],

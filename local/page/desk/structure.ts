@@ -9,7 +9,7 @@ import { opposite } from './opposite.ts';
 
 /** Sends one batch, remembered for undo; false when the workbook refuses. */
 export const change = (desk: Desk, requests: readonly Request[]): Promise<boolean> =>
-  desk.doing(() => send(desk, requests));
+  desk.works.doing(() => send(desk, requests));
 
 async function send(desk: Desk, requests: readonly Request[]): Promise<boolean> {
   desk.copied.set(null);
@@ -25,7 +25,7 @@ export async function build(
   sheetId: number | null,
   forth: readonly Request[],
 ): Promise<Built | null> {
-  const done = await desk.attempt(async () => {
+  const done = await desk.talk.attempt(async () => {
     const prepared = await opposite(desk, forth);
     return prepared(await desk.send(forth));
   });

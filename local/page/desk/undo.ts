@@ -8,9 +8,9 @@ import { harmless, roomFor } from './room.ts';
 import type { Step, Values } from './step.ts';
 import { build } from './structure.ts';
 
-export const undo = (desk: Desk): Promise<void> => desk.afterAll(() => undoLast(desk));
+export const undo = (desk: Desk): Promise<void> => desk.works.afterAll(() => undoLast(desk));
 
-export const redo = (desk: Desk): Promise<void> => desk.afterAll(() => redoNext(desk));
+export const redo = (desk: Desk): Promise<void> => desk.works.afterAll(() => redoNext(desk));
 
 async function undoLast(desk: Desk): Promise<void> {
   const { history, t } = desk;
@@ -26,8 +26,8 @@ async function undoLast(desk: Desk): Promise<void> {
     history.undone();
   } else if (deed?.kind === 'built') {
     const { back } = deed;
-    if (back === null) desk.say(t('page.undo.structure'));
-    else if (!(await desk.attempt(() => desk.send(back)))) return;
+    if (back === null) desk.talk.say(t('page.undo.structure'));
+    else if (!(await desk.talk.attempt(() => desk.send(back)))) return;
     history.undone();
   }
 }
@@ -66,7 +66,7 @@ async function asLeft(desk: Desk, steps: readonly Step[], side: Side): Promise<b
       line.every((text, n) => text === null || text === (side(step)[at]![n] ?? null)),
     );
     if (left) continue;
-    desk.say(desk.t('page.undo.changed'));
+    desk.talk.say(desk.t('page.undo.changed'));
     return false;
   }
   return true;
@@ -81,7 +81,7 @@ async function replay(
 ): Promise<boolean> {
   const [first, ...others] = steps.map((step) => ({ ...step, values: step[side] }));
   if (!first) return true;
-  const done = await desk.attempt(async () => {
+  const done = await desk.talk.attempt(async () => {
     await put(desk, [first, ...others], around);
     return true;
   });

@@ -45,7 +45,7 @@ export function Editor({ desk, grid, hooks }: Props) {
   const reveal = useSignal(desk.reveal);
   // Before it is seen, so that the next key already meets it.
   useLayoutEffect(() => {
-    if (desk.question.value === null) area.current?.focus({ preventScroll: true });
+    if (desk.talk.question.value === null) area.current?.focus({ preventScroll: true });
   }, [desk, reveal, view]);
   if (!view) return null;
   const merge = view.merges.at(row, column);

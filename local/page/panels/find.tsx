@@ -48,7 +48,7 @@ function FindBar({ desk, replaces }: { desk: Desk; replaces: boolean }) {
   };
   const replace = async (hits: readonly Hit[]) => {
     const count = await replaceIn(desk, hits, sought, instead);
-    if (hits.length > 1) desk.say(t('page.replace.done', { count }));
+    if (hits.length > 1) desk.talk.say(t('page.replace.done', { count }));
     await look(at);
     // Its button may have nothing left to do.
     if (document.activeElement === document.body) box.current?.focus();

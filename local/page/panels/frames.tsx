@@ -44,7 +44,7 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       inner: Window,
       { call, function: name, args }: FromFrame & { leadsheet: 'run' },
     ) {
-      await desk.tell();
+      await desk.telling.now();
       const asked = { session, frame: shown.id, function: name, args };
       const answer = await runScript(asked).catch((error: Error) => ({
         error: { name: 'Error', message: error.message },

@@ -2,11 +2,12 @@
 
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TextKey } from '../../../src/text/index.ts';
-import type { Desk, Question } from '../desk/desk.ts';
+import type { Desk } from '../desk/desk.ts';
+import type { Question } from '../desk/talk.ts';
 import { useSignal } from '../signal.ts';
 
 export function QuestionBox({ desk }: { desk: Desk }) {
-  const question = useSignal(desk.question);
+  const question = useSignal(desk.talk.question);
   return question && <Box desk={desk} question={question} key={question.id} />;
 }
 

@@ -50,7 +50,7 @@ function moment(desk: Desk, iso: string | null): string {
 function Outbox({ desk }: { desk: Desk }) {
   const [mails, setMails] = useState<readonly OutboxMail[] | null>(null);
   const changed = useSignal(outboxChanged);
-  useEffect(() => void desk.attempt(readOutbox).then((all) => setMails(all ?? [])), [changed]);
+  useEffect(() => void desk.talk.attempt(readOutbox).then((all) => setMails(all ?? [])), [changed]);
   if (mails?.length === 0) return <p class="empty">{desk.t('page.outbox.empty')}</p>;
   return (
     <>
@@ -76,13 +76,16 @@ function Clock({ desk }: { desk: Desk }) {
   const [triggers, setTriggers] = useState<readonly ClockTrigger[] | null>(null);
   const [running, setRunning] = useState('');
   const changed = useSignal(clockChanged);
-  useEffect(() => void desk.attempt(readClock).then((all) => setTriggers(all ?? [])), [changed]);
+  useEffect(
+    () => void desk.talk.attempt(readClock).then((all) => setTriggers(all ?? [])),
+    [changed],
+  );
   const run = async (id: string) => {
     setRunning(id);
-    const ran = await desk.attempt(() => runClock(id));
+    const ran = await desk.talk.attempt(() => runClock(id));
     setRunning('');
-    if (ran && 'error' in ran) desk.say(ran.error.message, '', 10);
-    else if (ran) desk.say(desk.t('page.clock.ran'));
+    if (ran && 'error' in ran) desk.talk.say(ran.error.message, '', 10);
+    else if (ran) desk.talk.say(desk.t('page.clock.ran'));
   };
   if (triggers?.length === 0) return <p class="empty">{desk.t('page.clock.empty')}</p>;
   return (

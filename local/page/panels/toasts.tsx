@@ -4,7 +4,7 @@ import type { Desk } from '../desk/desk.ts';
 import { useSignal } from '../signal.ts';
 
 export function Toasts({ desk }: { desk: Desk }) {
-  const toasts = useSignal(desk.toasts);
+  const toasts = useSignal(desk.talk.toasts);
   return (
     <div class="toasts" role="status" aria-live="polite">
       {toasts.map(({ id, title, message }) => (
@@ -17,7 +17,7 @@ export function Toasts({ desk }: { desk: Desk }) {
             type="button"
             aria-label={desk.t('page.button.CLOSE')}
             onClick={() => {
-              desk.hush(id);
+              desk.talk.hush(id);
               desk.refocus();
             }}
           >

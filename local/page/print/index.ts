@@ -14,7 +14,7 @@ const READABLE = 0.6;
 /** Asks how the paper should lie and, of a wide sheet, whether to fit it; and prints. */
 export async function printSheet(desk: Desk): Promise<void> {
   const view = desk.view.value;
-  if (!view || desk.question.value !== null) return;
+  if (!view || desk.talk.question.value !== null) return;
   const { t, book } = desk;
   await Promise.all([
     view.blocks.ensure(
@@ -24,13 +24,13 @@ export async function printSheet(desk: Desk): Promise<void> {
     ...(view.sheet.charts ?? []).map(({ spec }) => sourcesOf(book, spec ?? {})),
   ]);
   const area = areaOf(view);
-  if (!area) return desk.say(t('screen.print.empty'));
+  if (!area) return desk.talk.say(t('screen.print.empty'));
   const tiny = scaleOf({ book, view, area, paper: paperOf('portrait') }) < READABLE;
   const sizes = (['actual', 'fit'] as const).map((key) => ({
     key,
     label: t(`screen.print.${key}`),
   }));
-  const { button, text } = await desk.ask({
+  const { button, text } = await desk.talk.ask({
     title: t('screen.print'),
     text: t('screen.print.text', { name: view.title }),
     buttons: ['LANDSCAPE', 'PORTRAIT', 'CANCEL'],
@@ -38,7 +38,7 @@ export async function printSheet(desk: Desk): Promise<void> {
   });
   const lie = LIES[button];
   if (!lie) return;
-  if (area.more) desk.say(t('screen.print.more', { count: MOST_ROWS }));
+  if (area.more) desk.talk.say(t('screen.print.more', { count: MOST_ROWS }));
   document.querySelector('.print')?.remove();
   const print = document.createElement('div');
   print.className = `print ${lie}`;

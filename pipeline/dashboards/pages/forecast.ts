@@ -8,6 +8,7 @@ import { numberAt, sumOf } from '../row.ts';
 import { beside, layOutSections, type Section } from '../sections.ts';
 import { calibrationBlocks } from './calibration.ts';
 import { fan } from './fan.ts';
+import { rangeBacktestBlocks } from './range-backtest.ts';
 
 const RANGE = 'forecast/range';
 const WEIGHTED = 'forecast/weighted';
@@ -46,6 +47,7 @@ export function forecast(board: Board): Block[] {
     ...tiles(board),
     ...expected(board),
     ...layOutSections(board, [TRUST]),
+    ...rangeBacktestBlocks(board),
     ...calibrationBlocks(board),
     ...layOutSections(board, [DEALS]),
   ];

@@ -11,16 +11,31 @@ const row = {
 } as const;
 
 const TILES: readonly TileSource[] = [
-  { ...row, label: 'head.completion', value: 'completion', kind: 'share', better: 'more' },
-  { ...row, label: 'head.on_time', value: 'on_time', kind: 'share', better: 'more' },
+  {
+    ...row,
+    label: 'head.completion',
+    value: 'completion',
+    kind: 'share',
+    better: 'more',
+    trend: 'completion',
+  },
+  {
+    ...row,
+    label: 'head.on_time',
+    value: 'on_time',
+    kind: 'share',
+    better: 'more',
+    trend: 'on_time',
+  },
   {
     ...row,
     label: 'head.duration_ratio',
     value: 'duration_ratio',
     kind: 'number',
     better: 'less',
+    trend: 'duration_ratio',
   },
-  { ...row, label: 'tile.due', value: 'due', kind: 'integer' },
+  { ...row, label: 'tile.due', value: 'due', kind: 'integer', trend: 'due' },
 ];
 
 /** What every table of tasks shows after the columns that name its rows. */
@@ -36,6 +51,7 @@ const SECTIONS: readonly Section[] = [
         table: {
           columns: ['owner', ...TASKS.filter((key) => key !== 'done')],
           spans: { owner: 2 },
+          scales: { overdue: 'alarm' },
         },
       },
       {
@@ -45,12 +61,17 @@ const SECTIONS: readonly Section[] = [
             ...['priority', 'cases', 'response_median', 'response_90'],
             ...['resolution_median', 'resolution_90', 'within', 'satisfaction', 'open'],
           ],
+          scales: { within: 'heat' },
         },
       },
       {
         report: 'process/open_cases',
         chart: { form: 'bar', domain: 'age', series: ['cases', 'late'] },
-        table: { columns: ['age', 'cases', 'late', 'urgent'], spans: { age: 2 } },
+        table: {
+          columns: ['age', 'cases', 'late', 'urgent'],
+          spans: { age: 2 },
+          scales: { late: 'alarm' },
+        },
       },
     ],
   },
@@ -72,6 +93,7 @@ const SECTIONS: readonly Section[] = [
             ...['difference', 'difference_low', 'difference_high'],
           ],
           spans: { step: 3, stage: 2 },
+          scales: { difference: 'heat' },
           remark: 'page.no_cause',
         },
       },
@@ -82,7 +104,10 @@ const SECTIONS: readonly Section[] = [
           scales: { overdue: 'alarm' },
         },
       },
-      { report: 'process/by_funnel', table: { columns: ['funnel', 'stage', ...TASKS] } },
+      {
+        report: 'process/by_funnel',
+        table: { columns: ['funnel', 'stage', ...TASKS], scales: { overdue: 'alarm' } },
+      },
     ],
   },
   {

@@ -61,4 +61,5 @@ FROM months m
 CROSS JOIN params p
 LEFT JOIN then_open o ON o.month_no = m.month_no
 LEFT JOIN happened h ON h.month_no = m.month_no
+WHERE m.month_no >= (SELECT MIN(month_no) FROM (SELECT month_no FROM then_open UNION ALL SELECT month_no FROM happened) AS known)
 ORDER BY m.month NULLS LAST

@@ -20,7 +20,7 @@ WITH late AS (
 worth AS (
   SELECT
     GREATEST(m.month_no - p.month_no, 0) AS months, d.expected_no AS days, d.chance,
-    ROUND(CAST(d.amount_base AS DOUBLE), -1) AS amount
+    ROUND(CAST(d.amount_base AS DOUBLE), 0) AS amount
   FROM open_deals d
   CROSS JOIN params p
   JOIN dim_date m ON m.day_no = d.expected_no

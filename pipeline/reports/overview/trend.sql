@@ -1,15 +1,17 @@
 -- name: Measures by month | 各月指标
 -- formula: each headline measure of the last twelve whole months before the month of the day; open
---   deals and their amount as they stood at the month's end; new customers are first seen in it. Win rates, average deal and cycle only
---   from the sample floor up. | 截至当日所在月份之前的十二个整月的各项指标；在途商机及金额为月末值；新客户为当月首次出现者；赢单率、
---   平均单额和赢单天数在样本足够时才给出。
+--   deals and their amount as they stood at the month's end; new customers are first seen in
+--   it; tasks are those due in it, as they stand today. Rates, average deal, cycle and duration ratio
+--   only from the sample floor up. | 截至当日所在月份之前的十二个整月的各项指标；在途商机及金额为月末值；新客户为当月首次出现者；任务为当月到期
+--   者，按今日状态；各比率、平均单额、赢单天数和工时比在样本足够时才给出。
 -- unit: by column
 -- open: counted in open_deals and open_amount only
--- source: deals, deal_history, orders, customers
+-- source: deals, deal_history, orders, customers, tasks
 -- columns: month month, revenue money, won_amount money, won_deals integer, closed integer, win_rate share,
 --   value_rate share, average_deal money, cycle days, new_deals integer, open_deals integer, open_amount money,
---   new_customers integer
--- rate: win_rate = won_deals / closed
+--   new_customers integer, due integer, done integer, completion share, on_time_done integer,
+--   on_time share, duration_ratio number
+-- rate: win_rate = won_deals / closed, completion = done / due, on_time = on_time_done / due
 WITH months AS (
   SELECT d.month, d.month_no, MIN(d.day_no) AS from_no, MAX(d.day_no) + 1 AS to_no
   FROM dim_date d
@@ -44,6 +46,33 @@ met AS (
   FROM months m
   JOIN customer_facts c ON c.first_no >= m.from_no AND c.first_no < m.to_no
   GROUP BY m.month_no
+),
+due_tasks AS (
+  SELECT
+    m.month_no, t.done,
+    CASE WHEN t.done = 1 AND t.completed_t < t.due_no + 1 THEN 1 ELSE 0 END AS on_time,
+    CASE WHEN t.done = 1 THEN t.actual_hours / NULLIF(t.planned_hours, 0) END AS ratio
+  FROM months m
+  JOIN task_facts t ON t.due_no >= m.from_no AND t.due_no < m.to_no
+),
+worked AS (
+  SELECT month_no, COUNT(*) AS due, SUM(done) AS done, SUM(on_time) AS on_time_done
+  FROM due_tasks
+  GROUP BY month_no
+),
+ranked AS (
+  SELECT
+    month_no, ratio,
+    ROW_NUMBER() OVER (PARTITION BY month_no ORDER BY ratio NULLS LAST) AS place,
+    COUNT(*) OVER (PARTITION BY month_no) AS timed
+  FROM due_tasks
+  WHERE ratio IS NOT NULL
+),
+medians AS (
+  SELECT month_no, AVG(ratio) AS duration_ratio, MAX(timed) AS timed
+  FROM ranked
+  WHERE 2 * place >= timed AND 2 * place <= timed + 2
+  GROUP BY month_no
 )
 SELECT
   m.month, o.revenue, e.won_amount, COALESCE(e.won_deals, 0) AS won_deals, COALESCE(e.closed, 0) AS closed,
@@ -51,12 +80,15 @@ SELECT
   CASE WHEN e.won_deals >= p.sample_floor THEN CAST(e.won_amount AS DOUBLE) / NULLIF(e.won_deals, 0) END AS average_deal,
   CASE WHEN e.won_deals >= p.sample_floor THEN e.cycle END AS cycle,
   COALESCE(b.new_deals, 0) AS new_deals, COALESCE(b.open_deals, 0) AS open_deals, b.open_amount,
-  COALESCE(c.customers, 0) AS new_customers
+  COALESCE(c.customers, 0) AS new_customers, COALESCE(w.due, 0) AS due, w.done, w.on_time_done,
+  CASE WHEN i.timed >= p.sample_floor THEN i.duration_ratio END AS duration_ratio
 FROM months m
 CROSS JOIN params p
 LEFT JOIN ended e ON e.month_no = m.month_no
 LEFT JOIN begun b ON b.month_no = m.month_no
 LEFT JOIN ordered o ON o.month_no = m.month_no
 LEFT JOIN met c ON c.month_no = m.month_no
-WHERE o.revenue IS NOT NULL OR e.closed > 0 OR b.open_deals > 0 OR b.new_deals > 0 OR c.customers > 0
+LEFT JOIN worked w ON w.month_no = m.month_no
+LEFT JOIN medians i ON i.month_no = m.month_no
+WHERE o.revenue IS NOT NULL OR e.closed > 0 OR b.open_deals > 0 OR b.new_deals > 0 OR c.customers > 0 OR w.due > 0
 ORDER BY m.month NULLS LAST

@@ -74,6 +74,8 @@ export const dashboardHeadsWork = {
   'head.calibrated': 'Calibrated',
   'head.brier_typed': 'Brier typed',
   'head.brier_calibrated': 'Brier calibrated',
+  'head.held': 'Held',
+  'head.won_new': 'From new deals',
   'head.p10': 'P10',
   'head.p50': 'P50',
   'head.p90': 'P90',

@@ -37,6 +37,10 @@ export const dashboardPage = {
   'forecast.plot': 'Typed chance against what happened',
   'forecast.at_their_word':
     'The weighted sum takes every close date at its word; the range above knows how late deals close.',
+  'forecast.held':
+    'What was won lay from P10 to P90 in {held} of {n} months: {share} (95 % interval {low} to {high}), where {wanted} is meant. Below P10: {below}, above P90: {above}.',
+  'forecast.held.few':
+    'What was won lay from P10 to P90 in {held} of {n} months, too few to judge the range by. Below P10: {below}, above P90: {above}.',
   'forecast.diagonal': 'Agreement',
   'page.blank': '(blank)',
   'section.whose': 'Whose turn it is',

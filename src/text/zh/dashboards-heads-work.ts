@@ -74,6 +74,8 @@ export const dashboardHeadsWork = {
   'head.calibrated': '校准后',
   'head.brier_typed': '填写Brier分',
   'head.brier_calibrated': '校准Brier分',
+  'head.held': '命中',
+  'head.won_new': '当月新单',
   'head.p10': 'P10(保守)',
   'head.p50': 'P50(中位)',
   'head.p90': 'P90(乐观)',

@@ -35,6 +35,10 @@ export const dashboardPage = {
   'section.trust': '可信程度',
   'forecast.plot': '填写概率与实际赢单对照',
   'forecast.at_their_word': '加权合计完全采信填写的成交日期；上方区间则计入了商机的实际延迟。',
+  'forecast.held':
+    '{n} 个月中，实际赢单有 {held} 个月落在 P10 至 P90 之间，命中率 {share}（95% 区间：{low} 至 {high}），应为 {wanted}；低于 P10 的 {below} 个月，高于 P90 的 {above} 个月。',
+  'forecast.held.few':
+    '{n} 个月中，实际赢单有 {held} 个月落在 P10 至 P90 之间；月数太少，尚不足以判断区间是否可信。低于 P10 的 {below} 个月，高于 P90 的 {above} 个月。',
   'forecast.diagonal': '一致线',
   'page.blank': '（空）',
   'section.whose': '该谁行动',

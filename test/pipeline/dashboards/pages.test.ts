@@ -216,6 +216,25 @@ test('calibration: each funnel under its name, the plot with its diagonal', () =
   });
 });
 
+test('how often the range held: with its interval, and no share of too few months', () => {
+  const months = (won: readonly number[]) =>
+    won.map((amount, at) => {
+      const month = `2025-${String(at + 1).padStart(2, '0')}`;
+      const held = amount >= 20 && amount <= 60 ? 'yes' : 'no';
+      return [month, 9, 20, 40, 60, amount, held, 0];
+    });
+  const remarkOf = (won: readonly number[]) => {
+    const report = 'forecast/range_backtest';
+    return pageWith('forecast', report, months(won)).named('Range backtest').remark;
+  };
+  expect(remarkOf([10, 20, 60, 70])).toBe(
+    'What was won lay from P10 to P90 in 2 of 4 months, too few to judge the range by. Below P10: 1, above P90: 1.',
+  );
+  expect(remarkOf([10, 15, ...Array.from({ length: 8 }, () => 30)])).toBe(
+    'What was won lay from P10 to P90 in 8 of 10 months: 80% (95 % interval 49% to 94.3%), where 80% is meant. Below P10: 2, above P90: 0.',
+  );
+});
+
 test('quota gaps of many are one action, worth what they are together', () => {
   const line = (kind: string, owner: string, detail: number, value: number) => {
     const about =

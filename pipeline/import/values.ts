@@ -1,7 +1,6 @@
 /** Cells of a file as values of their columns. */
 
 import { normalEmail } from '../../src/crm/customers/email.ts';
-import { LeadsheetError } from '../../src/crm/errors.ts';
 import { moneyOf } from '../../src/crm/money.ts';
 import type { FieldValue } from '../../src/crm/records.ts';
 import type { Column } from '../../src/crm/schema.ts';
@@ -9,7 +8,7 @@ import { dayOf } from '../../src/crm/time.ts';
 import { choicesOf, type Tongues } from '../../src/workbook/words.ts';
 import { dateForm, readDate } from './dates.ts';
 import type { Source } from './map.ts';
-import { NUMBER_FORMS, readNumber } from './numbers.ts';
+import { exact, numberReader, shareReader, wrongForm } from './number-values.ts';
 
 /** A value; or why there is none, `reason.WHY` in `src/text`. */
 export type CellRead =
@@ -103,15 +102,9 @@ function formOf(name: string, source: Source, options: ReaderOptions): RegExp | 
   const form = source.format ?? options.dates;
   if (form === undefined) return null;
   const pattern = dateForm(form);
-  if (pattern === null) throw new LeadsheetError('map_format', wrongForm(name, form, options));
+  if (pattern === null) throw wrongForm(name, form, options);
   return pattern;
 }
-
-const wrongForm = (column: string, form: string, { file }: ReaderOptions) => ({
-  column,
-  form,
-  file,
-});
 
 function dateReader(column: Column, form: RegExp | null): CellReader {
   return (text) => {
@@ -120,38 +113,6 @@ function dateReader(column: Column, form: RegExp | null): CellReader {
     if (read === 'wrong') return { reason: 'not_a_date' };
     return { value: column.type === 'date' ? dayOf(read.at) : read.at };
   };
-}
-
-/** @param take gives the value, or why it cannot be kept */
-function numberReader(
-  name: string,
-  source: Source,
-  options: ReaderOptions,
-  take: (value: number) => number | string,
-): CellReader {
-  const format = source.format ?? null;
-  if (format !== null && !NUMBER_FORMS.includes(format)) {
-    throw new LeadsheetError('map_format', wrongForm(name, format, options));
-  }
-  return (text) => {
-    const read = readNumber(text, format);
-    if (read === 'ambiguous') return { reason: 'number_ambiguous', ambiguous: true };
-    const taken = read === 'wrong' ? 'not_a_number' : take(read.value);
-    return typeof taken === 'number' ? { value: taken } : { reason: taken };
-  };
-}
-
-/** Numbers beyond it are not kept to the digit. */
-function exact(value: number): number | string {
-  return Number.isSafeInteger(value) ? value : 'too_large';
-}
-
-/** 0.25 or 25%. */
-function shareReader(name: string, source: Source, options: ReaderOptions): CellReader {
-  const inside = (value: number) => (value >= 0 && value <= 1 ? value : 'not_a_share');
-  const whole = numberReader(name, source, options, inside);
-  const percent = numberReader(name, source, options, (value) => inside(value / 100));
-  return (text) => (text.endsWith('%') ? percent(text.slice(0, -1).trim()) : whole(text));
 }
 
 function wordReader(words: ReadonlyMap<string, FieldValue>, reason: string): CellReader {

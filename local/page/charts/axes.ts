@@ -9,7 +9,8 @@ export function frame(top: number) {
 
 /** Names of bars that lie, one below the other. */
 export function rows(paint: Paint, data: readonly string[]) {
-  return { ...categories(paint, data, { overflow: 'truncate', width: 150 }), inverse: true };
+  const width = longestOf(data, 150);
+  return { ...categories(paint, data, { overflow: 'truncate', width }), inverse: true };
 }
 
 /**
@@ -21,18 +22,19 @@ export function places(paint: Paint, data: readonly string[]) {
   if (data.every((name) => longestWord(name) <= room)) {
     return categories(paint, data, { ...ALL, overflow: 'break', width: room });
   }
-  const longest = Math.min(LONGEST, Math.max(...data.map(widthOf)));
-  const slanted = { ...ALL, rotate: 35, overflow: 'truncate', width: longest };
+  const slanted = { ...ALL, rotate: 35, overflow: 'truncate', width: longestOf(data, 110) };
   const inOrder = data.every((name) => /^\d/.test(name));
   return categories(paint, data, inOrder || room < SLANTED ? {} : slanted);
 }
+
+/** Pixels that names need, which are kept free for them; what is longer than `most` ends in dots. */
+const longestOf = (names: readonly string[], most: number) =>
+  Math.min(most, Math.max(1, ...names.map(widthOf)));
 
 /** Pixels left and right of what is drawn, with the numbers of the upright axis. */
 const BESIDE = 80;
 /** Pixels that a slanted name needs. */
 const SLANTED = 14;
-/** What is left of a longer one ends in dots. */
-const LONGEST = 110;
 const ALL = { interval: 0, hideOverlap: false };
 
 function categories({ ink, rule }: Paint, data: readonly string[], label: object) {

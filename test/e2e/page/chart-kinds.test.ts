@@ -175,7 +175,12 @@ test('long labels and many names stay whole at the edges of a chart', async () =
     .poll(() => words('Large'), PATIENT)
     .toEqual(expect.arrayContaining(['5,936.6万', '5,937.6万']));
   expect((await words('Large')).filter((one) => one.endsWith('is cut'))).toEqual([]);
-  // A name of two words stands on two lines.
+  // No room is kept for longer names than there are.
+  const gap = await seen.page.locator('.chart[aria-label="Large"] svg').evaluate((svg) => {
+    const lefts = [...svg.querySelectorAll('text')].map((one) => one.getBoundingClientRect().left);
+    return Math.min(...lefts) - svg.getBoundingClientRect().left;
+  });
+  expect(gap).toBeLessThan(30);
   const lines = names.flatMap((name) => name.split(' '));
   await expect
     .poll(async () => (await words('Steps of a fall')).join(' '), PATIENT)

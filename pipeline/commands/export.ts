@@ -4,6 +4,7 @@ import { TABLE_KEYS } from '../../src/crm/schema.ts';
 import { readTables } from '../../src/workbook/read-tables.ts';
 import { tellClosing } from '../cli/closing.ts';
 import { type CommandContext, tableNamed } from '../cli/command.ts';
+import { tabName } from '../cli/exit.ts';
 import { newSteps } from '../cli/progress.ts';
 import { formatNamed, writeSheets } from '../export/index.ts';
 import { sheetOf } from '../export/rows.ts';
@@ -32,13 +33,19 @@ export function addExport({ program, io, t }: CommandContext): void {
       try {
         const { layout, tongues } = await findBook(session);
         const steps = newSteps(io);
+        // Of all tables those that are there, and the others are named; one asked for must be there.
+        const there = name === 'all' ? tables.filter((table) => layout.tabs.has(table)) : tables;
         const sheets = await steps.run('read', t('cli.step.read'), async () => {
-          const there = tables.filter((table) => layout.tabs.has(table));
           const { reads } = await session.client.run(readTables(layout, there, tongues));
           return [...reads.values()].map(sheetOf);
         });
         const { out, safe = false } = options;
         const files = await writeSheets(sheets, { format, out, safe, all: name === 'all' }, io);
+        const missing = tables.filter((table) => !there.includes(table));
+        if (missing.length > 0) {
+          const tabs = missing.map((table) => tabName(table, t)).join(t('cli.list'));
+          io.err(`${t('cli.export.missing', { tabs })}\n`);
+        }
         for (const { file, rows } of files) io.err(`${t('cli.export.done', { file, rows })}\n`);
         tellClosing(io, session.client.counters, steps.times, t);
       } finally {

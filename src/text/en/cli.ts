@@ -73,6 +73,8 @@ export const cli = {
   'reason.unknown_reference': 'refers to a row that is not there.',
   'cli.export': 'write a table, or all, as CSV, xlsx or JSON',
   'cli.export.done': 'Rows written to {file}: {rows}.',
+  'cli.export.missing':
+    'Not exported, because their tabs are missing: {tabs}. Run leadsheet setup to put them back.',
   'cli.check.nowhere': '{tab}: {what}',
   'cli.check.place': '{tab} {row}: {what}',
   'cli.check.advice': '{fault} {advice}',

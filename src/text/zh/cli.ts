@@ -72,6 +72,7 @@ export const cli = {
   'reason.unknown_reference': '引用了不存在的行。',
   'cli.export': '将一个表或全部表导出为 CSV、xlsx 或 JSON',
   'cli.export.done': '已将 {rows} 行写入 {file}。',
+  'cli.export.missing': '缺少以下工作表，未导出：{tabs}；请运行 leadsheet setup 补回。',
   'cli.check.nowhere': '{tab}：{what}',
   'cli.check.place': '{tab}第 {row} 行：{what}',
   'cli.check.advice': '{fault}{advice}',

@@ -147,11 +147,15 @@ describe('a workbook that someone took apart', () => {
 
   test('a tab deleted: named, and put back by setup', async () => {
     await edit({ deleteSheet: { sheetId: 'Orders' } });
-    for (const args of [['nightly'], ['check'], ['import', 'orders', 'c.csv']]) {
+    const asked = [['nightly'], ['check'], ['import', 'orders', 'c.csv'], ['export', 'orders']];
+    for (const args of asked) {
       const { code, out, err } = await shell.run(...args);
       expect({ code, out }).toEqual({ code: 1, out: '' });
       expect(err).toMatch(/missing: Orders\. Run leadsheet setup/);
     }
+    const all = await shell.run('export', 'all', '--format', 'json');
+    expect(Object.keys(JSON.parse(all.out))).not.toContain('orders');
+    expect([all.code, all.err]).toEqual([0, expect.stringContaining('missing: Orders.')]);
     expect((await shell.run('setup')).out).toContain('Tabs made: 1.');
     expect(await shell.run('nightly')).toMatchObject({ code: 0 });
   });

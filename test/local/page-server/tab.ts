@@ -7,7 +7,7 @@ import {
   startWorkspace,
   type WorkspaceOptions,
 } from '../../../local/page-server/index.ts';
-import type { PageEvent } from '../../../local/page-server/wire.ts';
+import type { PageEvent } from '../../../local/page-server/wire/events.ts';
 import { bundle } from './bundle.ts';
 
 const closing: (() => Promise<void> | void)[] = [];

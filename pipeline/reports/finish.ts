@@ -41,9 +41,14 @@ export function cellsOf(header: Header, rows: readonly ResultRow[], floor: numbe
 /** Money comes from SQL in units and leaves in ten-thousandths; a share's noise is rounded off. */
 function cellOf(kind: ReportKind, value: SqlValue): ReportCell {
   if (typeof value !== 'number') return value;
-  if (kind === 'money') return Math.round(value * 10_000);
-  if (kind === 'days') return Math.round(value * 100) / 100;
+  if (kind === 'money') return rounded(value * 10_000);
+  if (kind === 'days') return rounded(value * 100) / 100;
   return value;
+}
+
+/** A half stays a half, in whatever order what it is made of was added up. */
+function rounded(value: number): number {
+  return Math.round(Number(value.toPrecision(14)));
 }
 
 function ratesOf(header: Header, row: ResultRow, floor: number): Record<string, SqlValue> {

@@ -2,7 +2,7 @@
 
 import type { LedgerEvent } from '../../src/crm/records.ts';
 import { TABLE_KEYS, type TableKey, tableOf } from '../../src/crm/schema.ts';
-import { type LocalDateTime, serialOfDateTime } from '../../src/crm/time.ts';
+import { type LocalDate, type LocalDateTime, serialOfDateTime } from '../../src/crm/time.ts';
 import type { Finding } from '../../src/workbook/finding.ts';
 import type { Period } from '../reports/report.ts';
 import type { Cell } from './cells.ts';
@@ -13,7 +13,7 @@ import { type Block, Loader } from './load.ts';
 import { ALL_NEEDS, type Needs } from './needs.ts';
 import { OddCells } from './odd-cells.ts';
 import { calendarSql, paramsSql, type Setting } from './params.ts';
-import { findFaults } from './quality/findings.ts';
+import { findFaults, findMore, openFindings } from './quality/findings.ts';
 import { readsOf, Schedule } from './schedule.ts';
 import { compareLedger, type LedgerMark } from './since.ts';
 import { createTables } from './tables.ts';
@@ -31,6 +31,8 @@ export interface Seen {
   readonly from?: LocalDateTime;
   readonly mark?: LedgerMark | null;
 }
+
+const OTHERS = TABLE_KEYS.filter((table) => table !== 'deal_history');
 
 /** An empty warehouse; close it when done. */
 export async function openWarehouse(options: EngineOptions = {}): Promise<Warehouse> {
@@ -108,17 +110,27 @@ export class Warehouse {
       step('ledger', reads, async () => (events = await this.#infer(infer)));
       plan.add('deal_history', ['ledger'], () => undefined);
     }
-    step('dim_date', readsOf(queryText('span')), () => this.#calendar(setting));
+    let first = setting.asOf;
+    plan.add('first_event', ['deal_history'], async () => (first = await this.#firstEvent(first)));
+    step('dim_date', [...readsOf(queryText('span')), 'first_event'], () =>
+      this.#calendar(first, setting.asOf),
+    );
     if (needed('since_last')) {
       step('since_last', ['deal_history'], () => this.#compare(setting, infer, seen));
     }
     if (needed('findings')) {
-      const { phone_country } = setting.settings;
-      const reads = [...TABLE_KEYS, 'params'];
-      step('findings', reads, () => findFaults(this.engine, this.odd, phone_country));
+      const { engine, odd } = this;
+      plan.add('findings', [], () => openFindings(engine));
+      step('ledger_faults', ['deal_history', 'params', 'findings'], () =>
+        findFaults(engine, odd, ['deal_history']),
+      );
+      step('faults', [...TABLE_KEYS, 'params', 'findings'], async () => {
+        await findFaults(engine, odd, OTHERS);
+        await findMore(engine, setting.settings.phone_country);
+      });
     }
     // The sheet's own ledger is the largest table of all, and `ledger` is made of it.
-    plan.add('deal_history', ['deal_history', 'dim_date', 'since_last', 'findings'], () =>
+    plan.add('deal_history', ['deal_history', 'first_event', 'since_last', 'ledger_faults'], () =>
       this.engine.run('DROP TABLE deal_history'),
     );
     if (needed('worth')) {
@@ -207,12 +219,20 @@ export class Warehouse {
     );
   }
 
-  /** Days from the first that anything is dated to two years after the last. */
-  async #calendar(setting: Setting): Promise<void> {
+  /** The day of the first event of the ledger, if it is before another. */
+  async #firstEvent(other: LocalDate): Promise<LocalDate> {
+    const { rows } = await this.engine.query(
+      `SELECT CAST(CAST(MIN("at") AS DATE) AS VARCHAR) FROM deal_history WHERE "at" BETWEEN DATE '1990-01-01' AND DATE '${other}'`,
+    );
+    return String(rows[0]![0] ?? other);
+  }
+
+  /** Days from the year before anything is dated to two years after the last. */
+  async #calendar(first: LocalDate, asOf: LocalDate): Promise<void> {
     const { rows } = await this.engine.query(queryText('span'));
-    const year = Number(setting.asOf.slice(0, 4));
-    const first = Math.max(1990, Math.min(year, Number(rows[0]?.[0] ?? year)) - 1);
-    await this.engine.run(calendarSql(`${first}-01-01`, `${year + 3}-12-31`));
+    const years = [first, asOf].map((day) => Number(day.slice(0, 4)));
+    const year = Math.max(1990, Math.min(...years, Number(rows[0]?.[0] ?? years[0])) - 1);
+    await this.engine.run(calendarSql(`${year}-01-01`, `${years[1]! + 3}-12-31`));
   }
 
   close(): Promise<void> {

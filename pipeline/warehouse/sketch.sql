@@ -4,7 +4,7 @@
 WITH hashed AS (
   SELECT
     hash(id) AS key,
-    hash(id, deal_id, "at", CAST(field AS VARCHAR), "from", "to", "by", CAST(source AS VARCHAR)) AS body,
+    hash(id, deal_id, "at", CAST(field AS VARCHAR), "from", "to", CAST(source AS VARCHAR)) AS body,
     CASE WHEN "at" <= TIMESTAMP '$old' THEN 1 ELSE 0 END AS old
   FROM deal_history
   WHERE "at" <= TIMESTAMP '$to'

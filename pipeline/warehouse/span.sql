@@ -1,7 +1,6 @@
--- The year of the first dated thing; impossible years are left to the findings.
+-- The year of the first dated thing but the ledger's; impossible years are left to the findings.
 SELECT MIN(year(day)) FROM (
-  SELECT MIN("at") AS day FROM deal_history WHERE "at" >= DATE '1990-01-01'
-  UNION ALL SELECT MIN(ordered_on) FROM orders WHERE ordered_on >= DATE '1990-01-01'
+  SELECT MIN(ordered_on) AS day FROM orders WHERE ordered_on >= DATE '1990-01-01'
   UNION ALL SELECT MIN(dated) FROM rates WHERE dated >= DATE '1990-01-01'
   UNION ALL SELECT MIN("at") FROM activities WHERE "at" >= DATE '1990-01-01'
   UNION ALL SELECT MIN(created_at) FROM customers WHERE created_at >= DATE '1990-01-01'

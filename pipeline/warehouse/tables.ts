@@ -12,11 +12,17 @@ const UNREAD: ReadonlySet<string> = new Set([
   'updated_at',
 ]);
 
+/** Nor these, of one table. Who wrote an event is no part of what it says. */
+const UNREAD_OF: { readonly [table in TableKey]?: string } = {
+  tasks: 'outcome',
+  deal_history: 'by',
+};
+
 /** The columns the reports need of a table, in the schema's order. */
 export function neededColumns(table: TableKey): string[] {
-  const unread = (column: string) =>
-    UNREAD.has(column) || (table === 'tasks' && column === 'outcome');
-  return Object.keys(tableOf(table).columns).filter((column) => !unread(column));
+  return Object.keys(tableOf(table).columns).filter(
+    (column) => !UNREAD.has(column) && UNREAD_OF[table] !== column,
+  );
 }
 
 /** The SQL type a column is kept as. */

@@ -1,8 +1,9 @@
 /** All findings of a night, as the table `findings`, one row a fault. */
 
+import type { TableKey } from '../../../src/crm/schema.ts';
 import { readSettings } from '../../../src/crm/settings.ts';
 import type { Engine } from '../engine.ts';
-import type { OddCells } from '../odd-cells.ts';
+import type { OddCell, OddCells } from '../odd-cells.ts';
 import { duplicates } from './duplicates.ts';
 import { rules } from './rules.ts';
 
@@ -31,14 +32,31 @@ export interface Fault {
 const quoted = (text: string | null) =>
   text === null ? 'NULL' : `'${text.replaceAll("'", "''")}'`;
 
-/** Builds the table from the rules, the cells met while loading and the likely duplicates. */
-export async function findFaults(engine: Engine, odd: OddCells, country: string): Promise<void> {
+/** The table of the findings, empty. */
+export async function openFindings(engine: Engine): Promise<void> {
   await engine.run(TABLE);
-  await insert(engine, oddFaults(odd));
-  const queries = rules().map(
-    ({ rule, severity, table, repair, sql }) =>
-      `SELECT '${rule}' AS rule, '${severity}' AS severity, '${table}' AS tab, row_no, col, value, '${repair}' AS repair FROM (${sql}) faults`,
+}
+
+/** Adds the cells of some tables that could not be read, and what the rules find in them. */
+export async function findFaults(
+  engine: Engine,
+  odd: OddCells,
+  tables: readonly TableKey[],
+): Promise<void> {
+  const asked = new Set(tables);
+  await insert(
+    engine,
+    oddFaults(
+      odd.kept.filter(({ table }) => asked.has(table)),
+      odd.counts,
+    ),
   );
+  const queries = rules()
+    .filter(({ table }) => asked.has(table))
+    .map(
+      ({ rule, severity, table, repair, sql }) =>
+        `SELECT '${rule}' AS rule, '${severity}' AS severity, '${table}' AS tab, row_no, col, value, '${repair}' AS repair FROM (${sql}) faults`,
+    );
   await engine.run(`INSERT INTO findings
     SELECT rule, severity, tab, row_no, col, left(value, 200), repair, total
     FROM (
@@ -49,8 +67,11 @@ export async function findFaults(engine: Engine, odd: OddCells, country: string)
       WHERE NOT (${UNREAD})
     ) counted
     WHERE place <= ${KEPT}`);
-  const pairs = await duplicates(engine, country);
-  await insert(engine, [...(await settingFaults(engine)), ...pairs]);
+}
+
+/** Adds settings that could not be taken and likely duplicates. */
+export async function findMore(engine: Engine, country: string): Promise<void> {
+  await insert(engine, [...(await settingFaults(engine)), ...(await duplicates(engine, country))]);
 }
 
 const REPAIRS: { readonly [rule: string]: string } = {
@@ -60,8 +81,8 @@ const REPAIRS: { readonly [rule: string]: string } = {
   column_missing: 'repair_workbook',
 };
 
-function oddFaults(odd: OddCells): Fault[] {
-  return odd.kept.map(({ rule, table, row, column, value }) => ({
+function oddFaults(cells: readonly OddCell[], counts: OddCells['counts']): Fault[] {
+  return cells.map(({ rule, table, row, column, value }) => ({
     rule,
     severity: rule.endsWith('_as_text') ? 'warning' : 'error',
     tab: table,
@@ -69,7 +90,7 @@ function oddFaults(odd: OddCells): Fault[] {
     col: column,
     value: value.slice(0, 200),
     repair: REPAIRS[rule] ?? 'correct_cell',
-    total: odd.counts.get(`${rule} ${table} ${column}`) ?? 1,
+    total: counts.get(`${rule} ${table} ${column}`) ?? 1,
   }));
 }
 

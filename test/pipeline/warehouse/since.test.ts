@@ -55,7 +55,7 @@ const told = (lines: Awaited<ReturnType<typeof secondNight>>['lines']) =>
 test('new, late, edited and deleted, whatever the order of the rows', async () => {
   const mark = await firstNight();
   const edited = LEDGER.map((row) =>
-    row['deal_id'] === 'D-2' && row['field'] === 'amount' ? { ...row, by: 'x@example.com' } : row,
+    row['deal_id'] === 'D-2' && row['field'] === 'amount' ? { ...row, source: 'sheet' } : row,
   ).filter((row) => !(row['deal_id'] === 'D-3' && row['field'] === 'funnel'));
   const more = [
     ...history('D-1', ['2026-06-30T09:00:00', 'owner', '']),
@@ -122,7 +122,7 @@ test('any edits of any ledger, against plain comparing', async () => {
         const ledger = LEDGER.flatMap((row, at) =>
           fates[at] === 'deleted'
             ? []
-            : [fates[at] === 'edited' ? { ...row, by: 'x@example.com' } : row],
+            : [fates[at] === 'edited' ? { ...row, source: 'sheet' } : row],
         );
         const more = added.flatMap((late) =>
           history('D-1', [late ? '2026-06-11' : '2026-06-30T10:00:00', 'owner', '']),

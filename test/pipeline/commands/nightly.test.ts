@@ -80,9 +80,9 @@ test('what came between two nights is told one by one; a second run of a day say
   ]);
   await night();
   shell.at('2026-11-24T12:00:00Z');
-  // Someone sets the amount in the grid, and rewrites who it was that set the funnel.
+  // Someone sets the amount in the grid, and rewrites where the event of the funnel came from.
   await change('Deals!G2', [950]);
-  await change("'Deal history'!G3", ['other@example.com']);
+  await change("'Deal history'!H3", ['menu']);
   expect(await night()).toMatchObject({ inferred: 1, batches: 1 });
   const told = [
     ['unseen', 'amount', 1],

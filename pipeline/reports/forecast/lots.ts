@@ -36,8 +36,14 @@ export function lotsOf(
 
 /** How late won deals were, from rows of `days` and `deals`; none where they are too few. */
 export function latenessOf(rows: readonly ResultRow[], floor: number): Lateness[] {
-  const late = rows.map((row) => ({ days: Number(row['days']), deals: Number(row['deals']) }));
-  return late.reduce((sum, { deals }) => sum + deals, 0) < floor ? [] : late;
+  const byDays = new Map<number, number>();
+  let all = 0;
+  for (const row of rows) {
+    const [days, deals] = [Number(row['days']), Number(row['deals'])];
+    byDays.set(days, (byDays.get(days) ?? 0) + deals);
+    all += deals;
+  }
+  return all < floor ? [] : [...byDays].map(([days, deals]) => ({ days, deals }));
 }
 
 /** The largest deals singly, the rest together where day, chance and amount are alike. */

@@ -35,7 +35,9 @@ function backtested(
     const [overdue = 0, due = 0] = closingMonths(lateness, from - 1, day, 2);
     return [overdue + due];
   });
-  const range = simulate(lots, 1, 0, DRAWS, seeded(from - 1))[0]!;
+  // Of one month only: who wins and closes in it is drawn at once.
+  const here = lots.map((lot) => ({ ...lot, chance: lot.chance * lot.when[0]!, when: [1] }));
+  const range = simulate(here, 1, 0, DRAWS, seeded(from - 1))[0]!;
   const won = Number(month['amount']);
   return {
     month: month['month']!,

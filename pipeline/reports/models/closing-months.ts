@@ -1,6 +1,6 @@
 /** When an open deal will close if it is won: as late or early as won deals did before. */
 
-import { dateOfDays } from '../../../src/crm/time.ts';
+import { dateOfDays, daysOf } from '../../../src/crm/time.ts';
 
 /** So many won deals closed so many days after the day they were expected to; negative, before. */
 export interface Lateness {
@@ -20,19 +20,22 @@ export function closingMonths(
   months: number,
 ): number[] {
   const counts = new Array<number>(months).fill(0);
-  const monthOf = (day: number) => Math.max(0, monthsBetween(asOf, day));
+  const ends = monthEnds(asOf, months);
+  const monthOf = (day: number) => ends.findIndex((end) => day < end);
   let all = 0;
   for (const { days, deals } of lateness) {
     if (expected + days <= asOf) continue;
     all += deals;
     const month = monthOf(expected + days);
-    if (month < months) counts[month]! += deals;
+    if (month >= 0) counts[month]! += deals;
   }
   if (all > 0) return counts.map((count) => count / all);
   return counts.map((_, month) => (month === monthOf(expected) ? 1 : 0));
 }
 
-function monthsBetween(from: number, to: number): number {
-  const [a, b] = [dateOfDays(from), dateOfDays(to)];
-  return (+b.slice(0, 4) - +a.slice(0, 4)) * 12 + +b.slice(5, 7) - +a.slice(5, 7);
+/** The first day after each of some months, the first of them that of `asOf`. */
+function monthEnds(asOf: number, months: number): number[] {
+  const [year, month] = dateOfDays(asOf).split('-').map(Number) as [number, number];
+  const next = (count: number) => new Date(Date.UTC(year, month + count, 1)).toISOString();
+  return Array.from({ length: months }, (_, count) => daysOf(next(count).slice(0, 10)));
 }

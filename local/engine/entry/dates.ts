@@ -41,7 +41,10 @@ function readDate(text: string, locale: string, today: string): Part | undefined
   const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (yearFirst) {
     const [, year, mark, month, day] = yearFirst;
-    return at(year, month, day, `yyyy${mark}${letters('m', month)}${mark}${letters('d', day)}`);
+    // `2026-01-30` says two digits of each, which one day alone cannot show.
+    const both = month?.length === 2 && day?.length === 2;
+    const [m, d] = both ? ['mm', 'dd'] : [letters('m', month), letters('d', day)];
+    return at(year, month, day, `yyyy${mark}${m}${mark}${d}`);
   }
   const chinese = /^(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日$/.exec(text);
   if (chinese) {

@@ -41,6 +41,7 @@ describe('numbers', () => {
 describe('dates and times', () => {
   test.each([
     ['2020-01-01', 43831, 'yyyy-mm-dd', 'DATE'],
+    ['2026-01-30', 46052, 'yyyy-mm-dd', 'DATE'],
     ['1999-1-2', 36162, 'yyyy-m-d', 'DATE'],
     ['1-2', 46024, 'm-d', 'DATE'],
     ['1/2/2026', 46024, 'm/d/yyyy', 'DATE'],

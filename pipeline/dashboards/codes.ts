@@ -6,7 +6,7 @@ const CODED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     [
       ...['measure', 'period', 'factor', 'part', 'field', 'source', 'status', 'basis'],
-      ...['channel', 'priority', 'mandatory', 'severity', 'segment', 'rule', 'came'],
+      ...['channel', 'priority', 'mandatory', 'severity', 'segment', 'rule', 'came', 'held'],
     ].map((column) => [column, PLAIN]),
   ),
   ...Object.fromEntries([1, 2, 3].map((n) => [`factor_${n}`, ['code.factor']])),

@@ -1,14 +1,10 @@
 /** The nightly run from the command line while the page is open: dashboards come, and come anew. */
 
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DASHBOARDS } from '../../../src/crm/schema.ts';
+import { nightly } from '../support/nightly.ts';
 import { type Office, openOffice } from '../support/office.ts';
 import type { Screen } from '../support/screen.ts';
-
-const ROOT = join(import.meta.dirname, '../../..');
 
 let office: Office;
 let screen: Screen;
@@ -19,18 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => office?.close());
 
-/** The real command line in a process of its own, on the file that the workspace has open. */
-async function nightly(): Promise<unknown> {
-  const args = ['pipeline/leadsheet.ts', 'nightly', '--workbook', office.file];
-  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
-  let said = '';
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
-    said += part;
-  });
-  const [code] = await once(child, 'exit');
-  return code === 0 ? 'done' : said;
-}
-
 const revenue = () =>
   screen.page
     .locator('revo-grid')
@@ -40,7 +24,7 @@ const revenue = () =>
 test('its dashboards appear on the open page, their charts drawn', async () => {
   const { page } = screen;
   await page.evaluate(() => Object.assign(window, { opened: 'once' }));
-  expect(await nightly()).toBe('done');
+  expect(await nightly(office)).toBe('done');
   for (const key of DASHBOARDS) {
     const name = office.t(`tab.${key}`);
     await page.getByRole('tab', { name, exact: true }).waitFor();
@@ -80,7 +64,7 @@ test('what is changed by day is on the dashboard after the next night', async ()
   await screen.go(place);
   await expect.poll(screen.entry).toBe('987654321');
   await screen.tab(office.t('tab.overview'));
-  expect(await nightly()).toBe('done');
+  expect(await nightly(office)).toBe('done');
   await expect.poll(screen.sheet, { timeout: 30_000 }).not.toBe(before);
   await expect.poll(screen.sheet).toMatch(/98\d[,.\d]*/);
   expect(screen.complaints).toEqual([]);

@@ -230,6 +230,8 @@ test('how often the range held: with its interval, and no share of too few month
   expect(remarkOf([10, 20, 60, 70])).toBe(
     'What was won lay from P10 to P90 in 2 of 4 months, too few to judge the range by. Below P10: 1, above P90: 1.',
   );
+  const { named } = pageWith('forecast', 'forecast/range_backtest', months([10, 20]));
+  expect(named('Range backtest').rows.map((row) => row.at(-1))).toEqual(['No', 'Yes']);
   expect(remarkOf([10, 15, ...Array.from({ length: 8 }, () => 30)])).toBe(
     'What was won lay from P10 to P90 in 8 of 10 months: 80% (95 % interval 49% to 94.3%), where 80% is meant. Below P10: 2, above P90: 0.',
   );

@@ -123,3 +123,26 @@ test('the same measures by month: twelve whole months, open deals as each ended'
     [1, 2_000_000, 20],
   ]);
 });
+
+test('tasks by the month they were due in: done, in time, and how long they took', async () => {
+  const task = (id: string, due_on: string, completed_at: string | null, hours = 1) => ({
+    id,
+    title: id,
+    due_on,
+    status: completed_at ? 'done' : 'open',
+    started_at: completed_at && `${completed_at}T08:00:00`,
+    completed_at: completed_at && `${completed_at}T${String(8 + hours).padStart(2, '0')}:00:00`,
+    planned_hours: 2,
+  });
+  const tasks = [
+    task('T-1', '2026-05-04', '2026-05-04', 4),
+    task('T-2', '2026-05-31', '2026-06-01', 2),
+    task('T-3', '2026-05-31', null),
+    task('T-4', '2026-06-01', '2026-06-01'), // of the month that is not over
+  ];
+  const [lines] = await run({ tasks }, ['overview/trend']);
+  const columns = ['month', 'due', 'done', 'completion', 'on_time_done', 'on_time'];
+  expect(lines!.map((line) => pick(line, ...columns, 'duration_ratio'))).toEqual([
+    ['2026-05', 3, 2, 2 / 3, 1, 1 / 3, 1.5],
+  ]);
+});

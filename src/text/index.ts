@@ -2,6 +2,7 @@
 
 import type { Blanks } from '../crm/errors.ts';
 import { en } from './en.ts';
+import { filled } from './filled.ts';
 import { zh } from './zh.ts';
 
 export type Language = 'en' | 'zh';
@@ -18,11 +19,10 @@ export function wordsOf(language: Language, families: readonly string[]): Record
   );
 }
 
-/** A function giving the words of a key in one language, its `{blanks}` filled in. */
+/** A function giving the words of a key in one language, its blanks filled in. */
 export function speaker(language: Language): Translate {
   const words = { ...en, ...CATALOGUES[language] } as Record<string, string>;
-  return (key, blanks = {}) =>
-    (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(blanks[name] ?? ''));
+  return (key, blanks) => filled(words[key] ?? key, blanks);
 }
 
 /** Whether a key made at run time (`finding.${rule}`) has words. */

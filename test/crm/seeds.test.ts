@@ -87,7 +87,9 @@ describe('a funnel of named stages', () => {
     'refuses a move by %i from its first stage, and nothing moves',
     (steps) => {
       const { shop, deals } = filled();
-      expect(shop.refuses('step_deal', { id: deals[0], steps }).code).toBe('move_out_of_range');
+      expect(shop.refuses('step_deal', { id: deals[0], steps }).code).toBe(
+        steps < 0 ? 'at_first_stage' : 'move_out_of_range',
+      );
       expect(perStage(shop)).toEqual({ Lead: 3 });
       expect(shop.refuses('move_deal', { id: deals[0], stage: 'Moon' }).code).toBe('unknown_stage');
       expect(shop.refuses('move_deal', { id: 'D-0', stage: 'Talk' }).code).toBe('unknown_record');

@@ -90,7 +90,7 @@ test('a stage with deals in it says how many, and asks where they go', async () 
   await head(page, 'Qualified').click();
   await page.getByRole('button', { name: 'Remove stage' }).click();
   const asked = page.getByRole('dialog');
-  await asked.getByLabel('Its deals (2) move to').selectOption('Negotiation');
+  await asked.getByLabel('Its deals move to (2)').selectOption('Negotiation');
   await asked.getByRole('button', { name: 'Remove stage' }).click();
   await asked.waitFor({ state: 'detached' });
   await head(page, 'Qualified').waitFor({ state: 'detached' });
@@ -116,7 +116,7 @@ test('a playbook is written, its step changed and removed', async () => {
   await asked.getByRole('checkbox').check();
   await asked.getByRole('button', { name: 'Save' }).click();
   const line = page.locator('.line', { hasText: 'Ring the buyer' });
-  await line.getByText('working days: 3').waitFor();
+  await line.getByText('3 working days').waitFor();
   await line.getByText('Mandatory').waitFor();
 
   await line.getByRole('button', { name: 'Ring the buyer' }).click();
@@ -125,7 +125,7 @@ test('a playbook is written, its step changed and removed', async () => {
   await asked.getByText(/“soon” is not a number/).waitFor();
   await asked.getByLabel('Due in days').fill('1');
   await asked.getByRole('button', { name: 'Save' }).click();
-  await line.getByText('working days: 1').waitFor();
+  await line.getByText('1 working day').waitFor();
 
   const id = await add('add_deal', { customer_id: customer, title: 'New', stage: 'Negotiation' });
   const { tasks } = await desk.load('deal', { id });

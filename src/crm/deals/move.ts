@@ -54,7 +54,8 @@ export function moveDeal(
 
 /**
  * Moves a deal some open stages on, or back when negative.
- * @throws LeadsheetError `move_out_of_range` before the first and after the last open stage
+ * @throws LeadsheetError `deal_is_closed`, `unknown_stage`; at an end `at_first_stage` or
+ * `at_last_stage`, and `move_out_of_range` where the steps lead past one
  */
 export function stepDeal(
   book: DealBook,
@@ -62,9 +63,19 @@ export function stepDeal(
   actor: Actor,
 ): Outcome {
   const deal = the(book, 'deals', id);
-  const target = stageBeside(theFunnel(book.funnels, deal.funnel), deal.stage, steps);
+  const { title, stage } = deal;
+  const funnel = theFunnel(book.funnels, deal.funnel);
+  if (!isOpen(theStage(funnel, stage)))
+    throw new LeadsheetError('deal_is_closed', { title, stage });
+  const target = stageBeside(funnel, stage, steps);
   if (target) return moveDeal(book, { id, stage: target.stage }, actor);
-  throw new LeadsheetError('move_out_of_range', { title: deal.title, stage: deal.stage, steps });
+  const atEnd = stageBeside(funnel, stage, Math.sign(steps)) === null;
+  const end = steps < 0 ? 'at_first_stage' : 'at_last_stage';
+  throw new LeadsheetError(atEnd ? end : 'move_out_of_range', {
+    title,
+    stage,
+    steps: Math.abs(steps),
+  });
 }
 
 /** Wins a deal: into the funnel's won stage, or where it stands when there is none. */

@@ -3,6 +3,7 @@
 import type { Boot } from '../../addon/answer.ts';
 import type { Blanks } from '../../crm/errors.ts';
 import { pages as en } from '../../text/en/pages.ts';
+import { filled } from '../../text/filled.ts';
 import type { TextKey } from '../../text/index.ts';
 import { pages as zh } from '../../text/zh/pages.ts';
 
@@ -12,8 +13,7 @@ export type Say = (key: WordKey, blanks?: Blanks) => string;
 
 export function speaker({ language, words: given }: Pick<Boot, 'language' | 'words'>): Say {
   const words: Record<string, string> = { ...given, ...en, ...(language === 'zh' ? zh : {}) };
-  return (key, blanks = {}) =>
-    (words[key] ?? key).replace(/\{(\w+)\}/g, (_, name: string) => String(blanks[name] ?? ''));
+  return (key, blanks) => filled(words[key] ?? key, blanks);
 }
 
 /** The word of a key made at run time (`column.${field}`); `otherwise` when there is none. */

@@ -108,11 +108,11 @@ export const crm = {
   'figure.open_cases': 'Open cases',
   'figure.open_cases.formula': 'Service cases not resolved',
 
-  'digest.subject': '{count} things to do today',
+  'digest.subject': '{count} {count|thing|things} to do today',
   'digest.due': 'Due today',
   'digest.overdue': 'Overdue',
   'digest.rotting': 'Standing still for too long',
   'digest.next_steps': 'Next step today',
-  'digest.idle': '{title}: {days} days in {stage} without a step',
+  'digest.idle': '{title}: {days} {days|day|days} in {stage} without a step',
   'list.comma': ', ',
 } as const;

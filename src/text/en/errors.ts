@@ -76,7 +76,7 @@ export const errors = {
     'Line 1 of {file} has no “{delimiter}” but has “{other}”; pass --delimiter "{other}".',
   'error.csv_header_doubled': '{file} has the column “{name}” twice; rename one of them.',
   'error.csv_columns':
-    'Line {line} of {file} has {count} columns, the header has {wanted}; from column {column} on they do not fit. Correct the line.',
+    'Line {line} of {file} has {count} {count|column|columns}, the header has {wanted}; from column {column} on they do not fit. Correct the line.',
   'error.csv_quote':
     'Line {line} of {file}, column {column}: a quotation mark stands where none may or is never closed; double it or close it.',
   'error.csv_fault': 'Line {line} of {file}, column {column}, cannot be read: {message}',

@@ -31,7 +31,7 @@ export const refusals = {
     '{field} “{value}” is not a date and time; write it like 2026-03-31T09:30:00.',
   'error.field_list': '{field} “{value}” is not a list; write words separated by commas.',
   'error.customer_has_open_deals':
-    '{name} still has {count} open deals; win, lose or hand them over first.',
+    '{name} still has {count} open {count|deal|deals}; win, lose or hand {count|it|them} over first.',
   'error.merge_same': 'A customer cannot be merged with itself ({id}); choose two different ones.',
   'error.unknown_funnel': 'There is no funnel “{funnel}”; choose one of: {known}.',
   'error.unknown_stage': 'There is no stage “{stage}” in {funnel}; choose one of: {known}.',
@@ -41,12 +41,17 @@ export const refusals = {
   'error.stages_incomplete':
     'The new order must name every stage of {funnel} once; reload and try again.',
   'error.stage_exists': 'There is a stage “{stage}” in {funnel} already; choose another name.',
-  'error.stage_in_use': '{count} deals stand in {stage}; choose another stage that they move to.',
+  'error.stage_in_use':
+    '{count} {count|deal stands|deals stand} in {stage}; choose another stage that {count|it moves|they move} to.',
   'error.stage_is_closed': '{stage} is a closing stage; choose an open one.',
   'error.required_field_unknown':
     'Deals have no column “{value}” to ask for; choose one of their columns.',
+  'error.at_first_stage': '{title} is at the first stage already ({stage}); it cannot go back.',
+  'error.at_last_stage':
+    '{title} is at the last open stage already ({stage}); mark it as won or lost.',
+  'error.deal_is_closed': '{title} is closed ({stage}); reopen it first.',
   'error.move_out_of_range':
-    '{title} stands in {stage} and cannot go {steps} stages from there; choose a stage that exists.',
+    '{title} stands in {stage}, and {steps} {steps|stage|stages} from there is none; choose a stage that exists.',
   'error.gate_fields': '{title} cannot go to {stage} yet; fill in: {fields}.',
   'error.gate_tasks': '{title} cannot go to {stage} yet; complete these mandatory tasks: {tasks}.',
   'error.lost_reason_required': 'A lost deal needs its reason; write why it was lost.',

@@ -37,8 +37,11 @@ export const refusals = {
   'error.stage_in_use': '“{stage}”阶段中有 {count} 个商机，请选择它们要移到的另一个阶段。',
   'error.stage_is_closed': '“{stage}”是结束阶段，请选择进行中的阶段。',
   'error.required_field_unknown': '商机没有“{value}”这一列，无法设为必填，请选择已有的列。',
+  'error.at_first_stage': '“{title}”已经在第一个阶段（{stage}），不能再后退。',
+  'error.at_last_stage': '“{title}”已经在最后一个进行中的阶段（{stage}），请标记为赢单或丢单。',
+  'error.deal_is_closed': '“{title}”已关闭（{stage}），请先重新打开。',
   'error.move_out_of_range':
-    '“{title}”处于“{stage}”阶段，不能再移动 {steps} 个阶段，请选择存在的阶段。',
+    '“{title}”处于“{stage}”阶段，移动 {steps} 个阶段之后没有阶段，请选择存在的阶段。',
   'error.gate_fields': '“{title}”还不能进入“{stage}”，请先填写：{fields}。',
   'error.gate_tasks': '“{title}”还不能进入“{stage}”，请先完成必做任务：{tasks}。',
   'error.lost_reason_required': '输单需要原因，请填写输单原因。',

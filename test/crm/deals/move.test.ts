@@ -27,7 +27,8 @@ const events = (outcome: { change: { changes: readonly object[] } }) =>
 describe('a funnel with named stages', () => {
   test('deals are added, moved and counted per stage; out of range is refused', () => {
     let tables = { ...book(), deals: [] as ReturnType<typeof deal>[] };
-    const added = addDeal(tables, { customer_id: 'C-0000000001', title: 'One' }, actor());
+    const one = { customer_id: 'C-0000000001', title: 'One', amount: 10_000 };
+    const added = addDeal(tables, one, actor());
     tables = applied(tables, added.change);
     tables = applied(tables, stepDeal(tables, { id: added.key, steps: 1 }, actor()).change);
     const funnel = theFunnel(FUNNELS, 'New business');
@@ -41,6 +42,19 @@ describe('a funnel with named stages', () => {
     const beyond = (steps: number) => () => stepDeal(tables, { id: added.key, steps }, actor());
     expect(refusal(beyond(2)).code).toBe('move_out_of_range');
     expect(refusal(beyond(-2)).code).toBe('move_out_of_range');
+    tables = applied(tables, stepDeal(tables, { id: added.key, steps: -1 }, actor()).change);
+    expect(refusal(beyond(-1))).toMatchObject({
+      code: 'at_first_stage',
+      blanks: { title: 'One', stage: 'Lead' },
+    });
+    expect(refusal(beyond(-2)).code).toBe('at_first_stage');
+    tables = applied(
+      tables,
+      moveDeal(tables, { id: added.key, stage: 'Proposal' }, actor()).change,
+    );
+    expect(refusal(beyond(1)).code).toBe('at_last_stage');
+    tables = applied(tables, loseDeal(tables, { id: added.key, reason: 'No' }, actor()).change);
+    expect(refusal(beyond(-1)).code).toBe('deal_is_closed');
     const nowhere = () => moveDeal(tables, { id: added.key, stage: 'Nowhere' }, actor());
     expect(refusal(nowhere)).toMatchObject({ code: 'unknown_stage' });
     expect(refusal(() => moveDeal(tables, { id: 'D-9', stage: 'Lead' }, actor())).code).toBe(

@@ -33,8 +33,13 @@ test('no count stands before a word that only fits many', () => {
   const counts = /\{(?:count|n|days|rows|tasks|deals|hours)\} (?!\{)\w*s\b/;
   const told = /^(?:action|addon|digest|error|figure|pages)\./;
   const wrong = Object.entries(en).filter(([key, words]) => told.test(key) && counts.test(words));
-  // Asked of more than twenty rows, told of more than one, and of rows by the thousand.
-  const many = ['addon.confirm_rows', 'addon.done_n', 'error.frame_too_large'];
+  // Asked of more than twenty rows, told of more than one, and of rows by the thousand or more.
+  const many = [
+    'addon.confirm_rows',
+    'addon.done_n',
+    'error.frame_too_large',
+    'error.too_many_cells',
+  ];
   expect(wrong.map(([key]) => key).filter((key) => !many.includes(key))).toEqual([]);
 });
 

@@ -77,7 +77,7 @@ describe('a file that is refused as a whole writes nothing', () => {
     ['a column too many', 'name,region\nAnn,North\nBo,South,x\n', /Line 3 .*3 columns.*2/],
     ['tabs', 'name\tregion\nAnn\tNorth\n', /Line 1 .*--delimiter "\\t"/],
     ['semicolons and worse', 'name;region\nAnn;No"rth\n', /Line 1 .*";"/],
-    ['a column too few', 'name,region\nAnn,North\n\nBo\n', /Line 4 .*1 columns.*2.*column 2/],
+    ['a column too few', 'name,region\nAnn,North\n\nBo\n', /Line 4 .*1 column\b.*2.*column 2/],
     ['an open quote', 'name,region\nBo,x\n\nAnn,"North\nCy,x\n', /Line 4 .*column 2.*quotation/],
     ['a quote after breaks', 'name,region\n"a\nb",x\nBo,So"uth\n', /Line 4 .*column 2.*quotation/],
     ['a stray quote', 'name,region\nAnn,No"r"th\n', /Line 2 .*quotation mark/],

@@ -19,17 +19,25 @@ import * as reports from './menu/reports.ts';
 import { item } from './menu/run.ts';
 import * as settings from './menu/settings.ts';
 import { openShell, type Shell } from './shell.ts';
+import { isRetired } from './triggers.ts';
 import { undoLast as undone } from './undo-last.ts';
 
 type Edited = GoogleAppsScript.Events.SheetsOnEdit;
+type Fired = Pick<GoogleAppsScript.Events.AppsScriptEvent, 'triggerUid'>;
+
+/** Runs what a trigger asks for, unless somebody has taken over from it. */
+function triggered(event: Fired | undefined, run: (shell: Shell) => void): void {
+  const shell = openShell(google);
+  if (!isRetired(shell, event?.triggerUid)) run(shell);
+}
 
 // Simple triggers.
 export const onOpen = () => showMenu(google);
 export const onInstall = () => showMenu(google);
 
 // Installed triggers.
-export const onGridEdit = (event: Edited) => gridEdited(openShell(google), event);
-export const onDaily = () => daily(openShell(google));
+export const onGridEdit = (event: Edited) => triggered(event, (shell) => gridEdited(shell, event));
+export const onDaily = (event?: Fired) => triggered(event, daily);
 
 // What pages call.
 export const act = (name: unknown, input: unknown) => performed(openShell(google), name, input);

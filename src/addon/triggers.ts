@@ -13,34 +13,67 @@ export function triggersOf({ scripts }: Pick<Google, 'scripts'>): Triggers {
   return { edit: on.has(HANDLERS.edit), daily: on.has(HANDLERS.daily) };
 }
 
-const OWNER = 'leadsheet.triggers';
+const [OWNER, IDS] = ['leadsheet.triggers', 'leadsheet.trigger_ids'];
 
-/** `{ on: boolean }`; gives what was done in words. Switching on twice installs nothing twice. */
-export function switchTriggers(shell: Shell, input: unknown): string {
-  const on = (input as { on?: unknown } | null)?.on === true;
-  const { google, memory, say } = shell;
-  const { scripts } = google;
+/** Who else switched them on; null when nobody did, or the one who asks. */
+export function othersTriggers({ memory, user }: Pick<Shell, 'memory' | 'user'>): string | null {
   const owner = memory.get(OWNER);
-  const me = shell.user();
+  return owner === user() ? null : owner;
+}
+
+/**
+ * `{ on: boolean, take_over?: boolean }`; gives what was done in words. Switching on twice installs
+ * nothing twice. Nobody can delete another's triggers: one who takes over has the others retire.
+ */
+export function switchTriggers(shell: Shell, input: unknown): string {
+  const { on, take_over } = (input ?? {}) as { on?: unknown; take_over?: unknown };
+  const { google, memory, say } = shell;
+  const owner = othersTriggers(shell);
   // Two people's triggers would both act on one edit.
-  if (on && owner !== null && owner !== me) return say('addon.triggers_by', { owner });
+  if (on === true && owner !== null && take_over !== true)
+    return say('addon.triggers_by', { owner });
+  deleteOwn(google);
+  if (on !== true) {
+    if (owner !== null) return say('addon.triggers_still', { owner });
+    memory.forget(OWNER);
+    memory.forget(IDS);
+    return say('addon.triggers_off');
+  }
+  const ids = [watchEdits(google), watchClock(google)].map((trigger) => trigger.getUniqueId());
+  memory.set(OWNER, shell.user());
+  memory.set(IDS, ids.join(' '));
+  return say('addon.triggers_on');
+}
+
+/**
+ * Whether a trigger fires that somebody has taken over from since; it runs as who installed it,
+ * and so can do what nobody else may: delete itself.
+ */
+export function isRetired({ google, memory }: Shell, triggerUid: string | undefined): boolean {
+  const ids = memory.get(IDS);
+  if (ids === null || triggerUid === undefined || ids.split(' ').includes(triggerUid)) return false;
+  const [own] = google.scripts
+    .getProjectTriggers()
+    .filter((one) => one.getUniqueId() === triggerUid);
+  if (own) google.scripts.deleteTrigger(own);
+  return true;
+}
+
+function deleteOwn({ scripts }: Google): void {
   for (const trigger of scripts.getProjectTriggers()) {
     const handler = trigger.getHandlerFunction();
     if (handler === HANDLERS.edit || handler === HANDLERS.daily) scripts.deleteTrigger(trigger);
   }
-  if (!on) {
-    if (owner === me) memory.forget(OWNER);
-    return say('addon.triggers_off');
-  }
-  const workbook = google.spreadsheets.getActive();
-  scripts.newTrigger(HANDLERS.edit).forSpreadsheet(workbook).onEdit().create();
+}
+
+const watchEdits = ({ scripts, spreadsheets }: Google) =>
+  scripts.newTrigger(HANDLERS.edit).forSpreadsheet(spreadsheets.getActive()).onEdit().create();
+
+const watchClock = ({ scripts, spreadsheets }: Google) =>
   scripts
     .newTrigger(HANDLERS.daily)
     .timeBased()
     .everyDays(1)
     .atHour(7)
-    .inTimezone(workbook.getSpreadsheetTimeZone())
+    .inTimezone(spreadsheets.getActive().getSpreadsheetTimeZone())
     .create();
-  memory.set(OWNER, me);
-  return say('addon.triggers_on');
-}

@@ -7,6 +7,7 @@ import { isTextKey, type TextKey, type Translate } from './index.ts';
 const KEYED: { readonly [blank: string]: string } = {
   field: 'column.',
   fields: 'column.',
+  column: 'column.',
   table: 'tab.',
   choices: 'choice.',
   status: 'choice.',

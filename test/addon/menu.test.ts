@@ -121,8 +121,19 @@ test('a selection in the wrong place is told, with the remedy', async () => {
   await select('customers', 1);
   await ann.host.runMenuItem('menuMoveForward');
   expect(last()).toMatchObject({ prompt: expect.stringMatching(/in the tab Deals/) });
+  await select('deals', 1, 2);
   await ann.host.runMenuItem('menuMergeSelected');
-  expect(last()).toMatchObject({ prompt: expect.stringMatching(/exactly two rows/) });
+  expect(last()).toMatchObject({ prompt: expect.stringMatching(/exactly two rows.*holding Ctrl/) });
+});
+
+test('merging with one customer selected shows those it may be the same as', async () => {
+  await select('customers', 1);
+  await ann.host.runMenuItem('menuMergeSelected');
+  const { page } = last() as { page: { html: string; title: string } };
+  expect(page.title).toBe('Merge the two selected');
+  expect(page.html).toContain(
+    '&quot;view&quot;:&quot;duplicates&quot;,&quot;args&quot;:{&quot;id&quot;',
+  );
 });
 
 test('many rows are asked about first', async () => {

@@ -22,11 +22,14 @@ export function customerCard(shell: Shell): void {
   openSidebar(shell, { view: 'card', args: { id }, title: shell.say('menu.customer_card') });
 }
 
+/** Two customers side by side; of one, those it may be the same as. */
 export function mergeSelected(shell: Shell): void {
   const { table, records } = readSelection(shell);
   const ids = records.map((record) => record['id']);
-  if (table !== 'customers' || ids.length !== 2) throw new LeadsheetError('merge_two');
-  openDialog(shell, { view: 'merge', args: { ids }, title: shell.say('menu.merge_selected') });
+  const title = shell.say('menu.merge_selected');
+  if (table !== 'customers' || ids.length > 2) throw new LeadsheetError('merge_two');
+  if (ids.length === 1) openDialog(shell, { view: 'duplicates', args: { id: ids[0] }, title });
+  else openDialog(shell, { view: 'merge', args: { ids }, title });
 }
 
 export const likelyDuplicates = (shell: Shell) =>

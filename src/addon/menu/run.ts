@@ -48,7 +48,7 @@ export function onSelected(
 ): void {
   const selection = selectionOf(shell);
   const rows = selection.spans.reduce((sum, { start, end }) => sum + end - start, 0);
-  if (rows > UNASKED && !confirmed(shell, rows)) return;
+  if (rows > UNASKED && !agreed(shell, shell.say('addon.confirm_rows', { rows }))) return;
   const choose = (sight: Parameters<typeof chooseRows>[0]) =>
     chooseRows(sight, table, selection, inputOf);
   report(
@@ -57,8 +57,8 @@ export function onSelected(
   );
 }
 
-function confirmed({ google, say }: Shell, rows: number): boolean {
+/** Asks a question of yes or no. */
+export function agreed({ google, say }: Shell, question: string): boolean {
   const ui = google.spreadsheets.getUi();
-  const question = say('addon.confirm_rows', { rows });
   return ui.alert(say('addon.title'), question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }

@@ -6,9 +6,9 @@ import { findPlaces } from '../look.ts';
 import { openDialog } from '../open-page.ts';
 import { setUp } from '../set-up.ts';
 import type { Shell } from '../shell.ts';
-import { switchTriggers } from '../triggers.ts';
+import { othersTriggers, switchTriggers } from '../triggers.ts';
 import { undoLast } from '../undo-last.ts';
-import { report, tell } from './run.ts';
+import { agreed, report, tell } from './run.ts';
 
 export const setUpWorkbook = (shell: Shell) => tell(shell, setUp(shell, {}));
 
@@ -21,7 +21,15 @@ export function showTeam(shell: Shell): void {
 export const settings = (shell: Shell) =>
   openDialog(shell, { view: 'settings', title: shell.say('menu.settings') }, { width: 760 });
 
-export const triggersOn = (shell: Shell) => tell(shell, switchTriggers(shell, { on: true }));
+/** Where somebody else has switched it on, one is asked whether to take over. */
+export function triggersOn(shell: Shell): void {
+  const owner = othersTriggers(shell);
+  const whose = owner === null ? '' : `${shell.say('addon.triggers_by', { owner })} `;
+  if (whose === '' || agreed(shell, whose + shell.say('addon.take_over'))) {
+    tell(shell, switchTriggers(shell, { on: true, take_over: true }));
+  }
+}
+
 export const triggersOff = (shell: Shell) => tell(shell, switchTriggers(shell, { on: false }));
 
 export const undo = (shell: Shell) => report(shell, undoLast(shell) as Answer<{ refused?: [] }>);

@@ -13,13 +13,28 @@ interface Props<T> {
   readonly children: (value: T) => ComponentChildren;
 }
 
+/** What may be over the next time; anything else is for the person to put right. */
+const MAY_PASS = new Set([
+  'offline',
+  'timeout',
+  'broken',
+  'unexpected',
+  'workbook_busy',
+  'google_busy',
+]);
+
 /** Shows what was loaded, and until then (or instead) the state it is in. */
 export function Show<T>({ of: { value, trouble, reload }, lines = 5, children }: Props<T>) {
   const { words } = useDesk();
   if (value === null && trouble === null) return <Skeleton lines={lines} />;
   return (
     <>
-      {trouble && <Trouble message={words(trouble)} onAgain={reload} />}
+      {trouble && (
+        <Trouble
+          message={words(trouble)}
+          {...(MAY_PASS.has(trouble.code) ? { onAgain: reload } : {})}
+        />
+      )}
       {value !== null && children(value)}
     </>
   );

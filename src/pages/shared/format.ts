@@ -16,6 +16,8 @@ export interface Format {
   day(date: LocalDate | null): string;
   /** A moment, to the minute. */
   moment(at: LocalDateTime | null): string;
+  /** Short name of an ISO day of the week, Monday 1. */
+  weekday(day: number): string;
   /** How far a day is: today, tomorrow, 3 days ago. */
   distance(date: LocalDate): string;
 }
@@ -30,6 +32,7 @@ export function formatter(language: Language, today: LocalDate): Format {
   const year: Intl.DateTimeFormatOptions = { year: 'numeric', month: 'short', day: 'numeric' };
   const near = dates(locale, { month: 'short', day: 'numeric' });
   const full = dates(locale, year);
+  const week = dates(locale, { weekday: 'short' });
   const clock = dates(locale, { ...year, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const amount = (money: Money, currency: string | null, brief: boolean) =>
     currencyFormat(locale, currency, brief).format(amountOf(money));
@@ -43,6 +46,8 @@ export function formatter(language: Language, today: LocalDate): Format {
       return (date.slice(0, 4) === today.slice(0, 4) ? near : full).format(utc(date));
     },
     moment: (at) => (at === null ? NONE : clock.format(utc(at))),
+    // The year 2024 began on a Monday.
+    weekday: (day) => week.format(Date.UTC(2024, 0, day)),
     distance: (date) => {
       const days = daysOf(date) - daysOf(today);
       return Math.abs(days) < 60

@@ -1,6 +1,5 @@
-/** Customers that are likely the same; with `{ id }` those like this one. */
+/** Customers that are likely the same, grouped; with `{ id }` those like this one. */
 
-import type { DuplicatePair } from '../../addon/views/duplicates.ts';
 import type { Searched } from '../../crm/customers/search.ts';
 import type { ViewProps } from '../app/views.ts';
 import { Button } from '../kit/button.tsx';
@@ -8,6 +7,7 @@ import { Empty, Show } from '../kit/states.tsx';
 import { Tag } from '../kit/tag.tsx';
 import { useDesk } from '../shared/desk.ts';
 import { useLoad } from '../shared/use-load.ts';
+import { type Group, groupsOf } from './duplicates/groups.ts';
 import { MergeWith } from './merge/merge-with.tsx';
 
 export function DuplicatesView({ args }: ViewProps) {
@@ -18,44 +18,56 @@ export function DuplicatesView({ args }: ViewProps) {
     <>
       <h1>{say('pages.duplicates.title')}</h1>
       <Show of={found} lines={6}>
-        {({ pairs }) => <Pairs pairs={id ? pairs.filter((pair) => isAbout(pair, id)) : pairs} />}
+        {({ pairs }) => <Groups groups={groupsOf(pairs, id)} />}
       </Show>
       {id && <MergeWith keep={id} />}
     </>
   );
 }
 
-const isAbout = ({ a, b }: DuplicatePair, id: string) => a.id === id || b?.id === id;
-
-function Pairs({ pairs }: { pairs: readonly DuplicatePair[] }) {
+function Groups({ groups }: { groups: readonly Group[] }) {
   const { say, go, share } = useDesk();
-  if (pairs.length === 0) return <Empty icon="check" title={say('pages.duplicates.none')} />;
+  if (groups.length === 0) {
+    return (
+      <Empty
+        icon="check"
+        title={say('pages.duplicates.none')}
+        hint={say('pages.duplicates.none_hint')}
+      />
+    );
+  }
   return (
     <ul class="plain">
-      {pairs.map(({ a, b, score, reasons }) => (
-        <li key={`${a.id} ${b?.id}`} class="pair">
-          <Face row={a} />
-          {b && <Face row={b} />}
-          <div class="row row-wrap">
-            <Tag tone="warn">{share(score)}</Tag>
-            <span class="faint grow">{reasons.join(' · ')}</span>
-            {b && (
-              <Button onClick={() => go('merge', { ids: [a.id, b.id] })}>
-                {say('pages.merge.compare')}
-              </Button>
-            )}
-          </div>
+      {groups.map(({ head, others }) => (
+        <li key={head.id} class="alike">
+          <Face row={head} strong />
+          <ul class="plain">
+            {others.map(({ row, score, reasons }) => (
+              <li key={row.id} class="row row-wrap">
+                <Face row={row} />
+                <span class="faint">{reasons.join(' · ')}</span>
+                <Tag tone="warn">{share(score)}</Tag>
+                <Button onClick={() => go('merge', { ids: [head.id, row.id] })}>
+                  {say('pages.merge.compare')}
+                </Button>
+              </li>
+            ))}
+          </ul>
         </li>
       ))}
     </ul>
   );
 }
 
-function Face({ row }: { row: Searched }) {
+function Face({ row, strong }: { row: Searched; strong?: boolean }) {
   const { go } = useDesk();
   return (
-    <div class="pair-face">
-      <button type="button" class="line-title link" onClick={() => go('card', { id: row.id })}>
+    <div class="grow">
+      <button
+        type="button"
+        class={`line-title link ${strong ? 'strong' : ''}`}
+        onClick={() => go('card', { id: row.id })}
+      >
         {row.name || row.id}
       </button>
       <p class="faint">{[row.company, row.phone, row.email].filter(Boolean).join(' · ')}</p>

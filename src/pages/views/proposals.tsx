@@ -40,7 +40,9 @@ function Table({ proposals }: { proposals: readonly Proposal[] }) {
             <th scope="col">{say('column.stage')}</th>
             <th scope="col">{say('column.probability')}</th>
             <th scope="col">{say('column.limit_days')}</th>
-            <th scope="col">n</th>
+            <th scope="col" title={say('pages.proposals.n_hint')}>
+              {say('pages.proposals.n')}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -15,8 +15,10 @@ export const addon = {
   'addon.triggers_on':
     'Leadsheet now watches the grid, and does its daily round about 7 in the morning. What the round sends is chosen under Settings.',
   'addon.triggers_off': 'Leadsheet no longer watches the grid, and the daily round is off.',
-  'addon.triggers_by':
-    '{owner} has switched this on already; a second time would do everything twice.',
+  'addon.triggers_by': '{owner} has switched this on, and it runs in that name.',
+  'addon.triggers_still':
+    '{owner} has switched this on, and only that person can switch it off. You can take it over.',
+  'addon.take_over': 'Take it over? From then on it runs in your name.',
   'addon.ask_reason': 'Why were these deals lost?',
   'addon.ask_outcome': 'What came of it? (may stay empty)',
   'addon.ask_responsible': 'Who takes over? Type the e-mail of someone in the team.',
@@ -108,7 +110,8 @@ export const addon = {
   'error.no_funnel': 'There is no funnel yet; make one in the funnel designer.',
   'error.nothing_selected': 'No record is selected; select a row of a tab first.',
   'error.select_rows': 'Select rows with data in the tab {table} first.',
-  'error.merge_two': 'Select exactly two rows in the tab Customers.',
+  'error.merge_two':
+    'Select exactly two rows in the tab Customers, holding Ctrl or ⌘ for the second, then choose Merge again.',
   'error.no_customer_here': 'The selected row names no customer; select one that does.',
   'error.nothing_to_undo': 'There is no action of yours to undo.',
   'error.workbook_busy': 'Somebody else is writing just now; try again in a moment.',

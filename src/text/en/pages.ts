@@ -142,6 +142,8 @@ export const pages = {
   'pages.duplicates.look': 'Look for duplicates',
   'pages.duplicates.title': 'Likely the same',
   'pages.duplicates.none': 'No likely duplicates',
+  'pages.duplicates.none_hint':
+    'Customers with the same e-mail or phone, or with much the same name and company, would stand here.',
   'pages.merge.title': 'Merge two customers',
   'pages.merge.hint':
     'Choose what stays, line by line. What is left out goes into a note; undo brings both back.',
@@ -179,6 +181,8 @@ export const pages = {
   'pages.proposals.hint': 'What your own deals so far suggest for each stage.',
   'pages.proposals.none': 'No stages to propose for yet',
   'pages.proposals.take': 'Take {value}',
+  'pages.proposals.n': 'Closed deals',
+  'pages.proposals.n_hint': 'Won and lost deals that were in the stage',
 
   'pages.log.kind.activity': 'Talk',
   'pages.log.kind.order': 'Order',
@@ -215,6 +219,8 @@ export const pages = {
   'pages.settings.trigger.daily_hint': 'Digest mails and calendar events, once a day.',
   'pages.settings.switch_on': 'Switch both on',
   'pages.settings.switch_off': 'Switch both off',
+  'pages.settings.by_other': '{owner} has switched this on, and it runs in that name.',
+  'pages.settings.take_over': 'Take over',
   'pages.settings.decided': 'What you decided',
   'pages.settings.team_hint': 'People are added in the Team tab.',
   'pages.value.true': 'Yes',

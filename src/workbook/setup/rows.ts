@@ -38,8 +38,13 @@ function firstRow(tab: TabLayout, record: AnyRecord, words: Words) {
 
 /** What a setting is for, and the words it may hold: a cell, unlike a page, has no list of them. */
 function noteOn(key: SettingKey, words: Words): string {
-  const choices = wordsIn(key);
-  return `${words(`setting.${key}`)}${choices ? ` (${choices.join(' / ')})` : ''}`;
+  const hint = `setting.${key}.hint`;
+  const said = words(hint) === hint ? [] : [words(hint)];
+  return [
+    words(`setting.${key}`),
+    ...said,
+    ...(wordsIn(key) ? [wordsIn(key)!.join(' / ')] : []),
+  ].join('\n');
 }
 
 /** The settings a workbook's own tab lacks, as rows at its end. */

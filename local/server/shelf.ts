@@ -1,7 +1,7 @@
 /** The workbooks of one server: the one it was started with, and those made later in its folder. */
 
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Shelf } from '../api/method.ts';
 import { notFound } from '../engine/errors.ts';
 import { newSpreadsheetId } from '../engine/new-workbook.ts';
@@ -20,7 +20,9 @@ export class FolderShelf implements Shelf {
   constructor(file: string, options: WorkbookOptions) {
     this.#options = options;
     this.#folder = file === IN_MEMORY ? null : dirname(file);
-    this.first = new Workbook(file, options);
+    // A workbook that is made here bears the name of its file until it is given another.
+    const create = this.#folder === null ? {} : { title: basename(file, '.leadsheet') };
+    this.first = new Workbook(file, { ...options, create: { ...create, ...options.create } });
     this.#open.set(this.first.spreadsheetId, this.first);
   }
 

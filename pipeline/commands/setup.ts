@@ -1,5 +1,6 @@
 /** `setup`: creates or repairs tabs, columns, validation and protection. */
 
+import path from 'node:path';
 import type { SetupResult } from '../../src/workbook/setup.ts';
 import { tellClosing } from '../cli/closing.ts';
 import type { CommandContext } from '../cli/command.ts';
@@ -36,6 +37,9 @@ export function addSetup({ program, io, t }: CommandContext): void {
         const counts = countsOf(result);
         const done = outcomeOf(result);
         io.out(`${t(`cli.setup.${done}`, { place, ...counts })}\n`);
+        if (result.tabs.length > 0 && place.endsWith('.leadsheet')) {
+          io.out(`${t('cli.demo.open', { file: path.relative(io.folder, place) })}\n`);
+        }
         tellClosing(io, session.client.counters, steps.times, t);
       } finally {
         await session.close();

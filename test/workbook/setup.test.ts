@@ -79,7 +79,7 @@ describe('setup', () => {
       '方案报价 open',
       '商务谈判 open',
       '赢单 won',
-      '丢单 lost',
+      '输单 lost',
     ]);
     expect(await book.values("'销售漏斗'!D2:D2")).toEqual([['进行中']]);
     const stages = new Set(read.book.funnels.map(({ stage }) => stage));
@@ -227,7 +227,7 @@ describe('setup', () => {
     )) as { sheets: { data: { rowData: { values: [{ note?: string }] }[] }[] }[] };
     const notes = sheets[0]!.data[0]!.rowData.map(({ values }) => values[0].note ?? '');
     expect(notes.slice(0, SETTING_KEYS.length)).not.toContain('');
-    expect(notes[1]).toBe('Currency of all reports, three letters such as EUR');
+    expect(notes[1]).toBe('Currency of all reports\nThree letters such as EUR');
   });
 
   test.each(['503-after@batchUpdate:1', '503-before@batchUpdate:1', 'cut-after@batchUpdate:1'])(

@@ -215,7 +215,7 @@ export const pages = {
   'pages.settings.trigger.edit': 'Watching the grid',
   'pages.settings.trigger.edit_hint':
     'Stage, owner and tasks typed in the grid follow the same rules.',
-  'pages.settings.trigger.daily': 'Daily run',
+  'pages.settings.trigger.daily': 'Daily round',
   'pages.settings.trigger.daily_hint': 'Digest mails and calendar events, once a day.',
   'pages.settings.switch_on': 'Switch both on',
   'pages.settings.switch_off': 'Switch both off',

@@ -18,7 +18,7 @@ export const addon = {
   'addon.triggers_by': '{owner} 已经开启，目前以其名义运行。',
   'addon.triggers_still': '这是 {owner} 开启的，只有其本人能关闭；您可以接管。',
   'addon.take_over': '要接管吗？之后将以您的名义运行。',
-  'addon.ask_reason': '这些商机为什么丢失？',
+  'addon.ask_reason': '这些商机为什么输单？',
   'addon.ask_outcome': '结果如何？（可不填）',
   'addon.ask_responsible': '由谁接手？请输入团队成员的邮箱。',
   'addon.ask_due_on': '推迟到哪一天？写成 2026-03-31 的样子。',
@@ -46,7 +46,7 @@ export const addon = {
   'menu.forward': '所选商机前进一步',
   'menu.back': '所选商机后退一步',
   'menu.win': '所选商机已赢单',
-  'menu.lose': '所选商机已丢单…',
+  'menu.lose': '所选商机已输单…',
   'menu.reopen': '重新打开所选商机',
   'menu.monitor': '漏斗监控…',
   'menu.funnel_designer': '漏斗设计…',
@@ -56,7 +56,7 @@ export const addon = {
   'menu.reassign': '转交所选任务…',
   'menu.postpone': '推迟所选任务…',
   'menu.workload': '工作量…',
-  'menu.playbook_designer': '流程模板设计…',
+  'menu.playbook_designer': '流程设计…',
   'menu.log': '记录',
   'menu.log_activities': '拜访、电话、消息…',
   'menu.log_orders': '订单…',
@@ -80,16 +80,16 @@ export const addon = {
 
   'addon.help.start': '开始使用',
   'addon.help.start.text':
-    '“设置”中的“设置或修复工作簿”会建好各个工作表。在“团队”表中每人填一行，再在设计器中调整漏斗和流程模板，然后新增客户，或用命令行导入。',
+    '“设置”中的“设置或修复工作簿”会建好各个工作表。在“团队”表中每人填一行，再在设计器中调整漏斗和销售流程，然后新增客户，或用命令行导入。',
   'addon.help.grid': '在表格中工作',
   'addon.help.grid.text':
     '输入、粘贴、排序都可以。开启“跟随表格修改”后，新行会得到编号，移动的商机会写入历史并生成任务；关口未满足的阶段会退回并提示。您自己的列会保留。',
   'addon.help.board': '漏斗',
   'addon.help.board.text':
-    '在看板上拖动商机，或在“商机”表中选中行后用菜单。离开某阶段前可能要求填好字段、完成任务；丢单需要写原因。',
+    '在看板上拖动商机，或在“商机”表中选中行后用菜单。离开某阶段前可能要求填好字段、完成任务；输单需要写原因。',
   'addon.help.process': '流程',
   'addon.help.process.text':
-    '商机进入某阶段时，流程模板会生成该阶段的任务。“我的任务”列出逾期、今天到期和以后的任务。',
+    '商机进入某阶段时，销售流程会生成该阶段的任务。“我的任务”列出逾期、今天到期和以后的任务。',
   'addon.help.undo': '撤销',
   'addon.help.undo.text':
     '“撤销上一步操作”会精确撤回您自己在菜单或页面中的上一步。若此后有人改过同样的单元格，则会拒绝。在表格中输入的内容由 Google 表格自己撤销。',

@@ -87,7 +87,7 @@ export const cli = {
   'cli.report': '输出一个报表的数据',
   'cli.nightly': '读取工作簿、计算全部报表并写入仪表板',
   'cli.nightly.read': '截至 {asOf}：读取 {rows} 行，{odd} 个单元格不合规。',
-  'cli.nightly.inferred': '从未记录的修改中推断出台账事件：{inferred} 条。',
+  'cli.nightly.inferred': '从未记录的修改中推断出商机流水：{inferred} 条。',
   'cli.nightly.written': '已在一个含 {requests} 项请求的批次中绘制：{tabs}。',
   'cli.nightly.would': '将在一个含 {requests} 项请求的批次中绘制：{tabs}。未写入任何内容。',
   'cli.nightly.nothing': '没有变化，未写入任何内容。',

@@ -38,7 +38,7 @@ export const refusals = {
   'error.stage_is_closed': '“{stage}”是结束阶段，请选择进行中的阶段。',
   'error.required_field_unknown': '商机没有“{value}”这一列，无法设为必填，请选择已有的列。',
   'error.at_first_stage': '“{title}”已经在第一个阶段（{stage}），不能再后退。',
-  'error.at_last_stage': '“{title}”已经在最后一个进行中的阶段（{stage}），请标记为赢单或丢单。',
+  'error.at_last_stage': '“{title}”已经在最后一个进行中的阶段（{stage}），请标记为赢单或输单。',
   'error.deal_is_closed': '“{title}”已关闭（{stage}），请先重新打开。',
   'error.move_out_of_range':
     '“{title}”处于“{stage}”阶段，移动 {steps} 个阶段之后没有阶段，请选择存在的阶段。',

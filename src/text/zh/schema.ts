@@ -57,7 +57,7 @@ export const schema = {
   'column.expected_close': '预计成交日期',
   'column.product': '产品',
   'column.next_step': '下一步',
-  'column.lost_reason': '丢单原因',
+  'column.lost_reason': '输单原因',
   'column.stage_entered_at': '进入阶段时间',
   'column.closed_at': '关闭时间',
   'column.deal_id': '商机编号',

@@ -26,7 +26,7 @@ export function FormPage({ args }: ViewProps) {
 type Fields = { [field: string]: string | boolean };
 
 function OneForm({ form, only }: { form: FormView; only: readonly string[] | null }) {
-  const { say, act, back, leave, go } = useDesk();
+  const { say, act, back, leave, go, canGoBack } = useDesk();
   const [likely, setLikely] = useState<readonly DuplicatePair[]>([]);
   const [kept, setKept] = useState<Fields | null>(null);
   const title = wordOf(say, `action.${form.action}`, form.action);
@@ -34,7 +34,10 @@ function OneForm({ form, only }: { form: FormView; only: readonly string[] | nul
   const save = async (fields: Fields) => {
     const answer = await act(form.action as Doable, fields);
     if (!answer.ok) return answer;
-    if (form.table === 'customers' && form.id === null) go('card', { id: answer.value.key });
+    const { key } = answer.value;
+    if (form.table === 'customers' && form.id === null) go('card', { id: key });
+    // Added from the menu there is no card to come back to, and the deal itself is shown.
+    else if (form.table === 'deals' && form.id === null && !canGoBack) go('deal', { id: key });
     else back();
     return answer;
   };

@@ -8,7 +8,7 @@ import { Empty } from '../../kit/states.tsx';
 import { useDesk } from '../../shared/desk.ts';
 
 export function Refund({ orders, chosen }: { orders: readonly Order[]; chosen: string }) {
-  const { say, act, back, leave, money, day } = useDesk();
+  const { say, act, back, leave, canGoBack, version, money, day } = useDesk();
   const paid = orders.filter(({ amount }) => amount > 0);
   const [id, setId] = useState(chosen || (paid[0]?.id ?? ''));
   if (paid.length === 0) return <Empty icon="cart" title={say('pages.log.no_orders')} />;
@@ -23,11 +23,12 @@ export function Refund({ orders, chosen }: { orders: readonly Order[]; chosen: s
         onPick={setId}
       />
       <Ask
+        key={version}
         label={say('column.amount')}
         hint={say('pages.log.refund_hint')}
         submitLabel={say('action.refund_order')}
         send={(amount) => act('refund_order', { id, ...(amount ? { amount } : {}) })}
-        onDone={back}
+        onDone={() => canGoBack && back()}
         onCancel={leave}
       />
     </div>

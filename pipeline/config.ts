@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { LeadsheetError } from '../src/crm/errors.ts';
 import type { Io } from './cli/io.ts';
 
-const auth = z.union([
+const auth = z.discriminatedUnion('kind', [
   /** Application Default Credentials: gcloud's, a workload's or a server's own. */
   z.strictObject({ kind: z.literal('default') }),
   z.strictObject({ kind: z.literal('impersonate'), account: z.email() }),

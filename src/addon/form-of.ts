@@ -67,8 +67,10 @@ export function formOf(
     .map((field) => ({
       ...field,
       label: labelOf(say, field.field),
-      options: optionsOf(say, book, field),
-    }));
+      options: optionsOf(say, book, field, values),
+    }))
+    // Nobody knows a deal's id by heart: one is picked, or there is none to pick.
+    .filter(({ ref, options }) => ref !== 'deals' || options!.length > 0);
   const shown = fields.map(({ field }) => [field, values[field] ?? null] as const);
   return {
     table,
@@ -82,7 +84,12 @@ export function formOf(
 
 type Field = Pick<LabelledField, 'field' | 'values' | 'ref'> & Pick<Column, 'type'>;
 
-function optionsOf(say: Translate, book: Books, { field, values, ref }: Field): Option[] | null {
+function optionsOf(
+  say: Translate,
+  book: Books,
+  { field, values, ref }: Field,
+  row: AnyRecord,
+): Option[] | null {
   if (values) {
     return values.map((value) => ({ value, label: say(`choice.${value}` as TextKey) }));
   }
@@ -95,6 +102,8 @@ function optionsOf(say: Translate, book: Books, { field, values, ref }: Field): 
       return field === 'funnel'
         ? plain((book.funnels ?? []).map(({ funnel }) => funnel))
         : stageOptions(book.funnels ?? []);
+    case 'deals':
+      return dealOptions(rowsOf(book, 'deals'), row);
     case 'products':
       return plain((book.products ?? []).filter((row) => row.active !== false).map((p) => p.name));
     case 'playbooks':
@@ -103,6 +112,20 @@ function optionsOf(say: Translate, book: Books, { field, values, ref }: Field): 
       return null;
   }
 }
+
+/** The open deals of the row's customer, and the one it is of already. */
+const dealOptions = (deals: readonly AnyRecord[], { customer_id, deal_id }: AnyRecord) =>
+  deals
+    .filter(
+      (deal) =>
+        deal['id'] === deal_id ||
+        (deal['customer_id'] === customer_id && deal['status'] === 'open'),
+    )
+    .map(({ id, title, customer_id: of }) => ({
+      value: String(id),
+      label: String(title),
+      of: String(of),
+    }));
 
 const stageOptions = (rows: readonly Stage[]) =>
   funnelsOf(rows).flatMap(({ name, stages }) =>

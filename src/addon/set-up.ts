@@ -17,6 +17,7 @@ export function setUp(shell: Shell, input: unknown): string {
         random: Math.random,
         at: shell.now(shell.timeZone()),
         by: shell.user() || shell.say('addon.nobody'),
+        member: shell.user(),
       }),
     );
     const { tabs, columns, requests } = result;

@@ -89,7 +89,7 @@ function checkValue(column: Column, value: FieldValue, book: Books, actor: Actor
       if (column.values?.includes(String(value))) return { value };
       return { code: 'field_choice', more: { choices: (column.values ?? []).join(', ') } };
     case 'ref':
-      return checkReference(column, String(value), book);
+      return checkReference(column, String(value), book, actor);
     case 'currency':
       return kept(currencyOf(String(value)), 'field_currency');
     case 'money':
@@ -128,13 +128,13 @@ function checkText(value: FieldValue): Checked {
 }
 
 /** A reference into a table that was read must be found there; an unread table is not judged. */
-function checkReference(column: Column, value: string, book: Books): Checked {
+function checkReference(column: Column, value: string, book: Books, { by }: Actor): Checked {
   const table = column.ref as TableKey;
   const key = table === 'team' ? normalEmail(value) : value;
   if (key === null) return { code: 'field_email' };
   const unread = book[table] === undefined;
-  // A team tab that nobody has filled in yet refuses nobody.
-  const unused = table === 'team' && rowsOf(book, table).length === 0;
+  // A team tab that nobody has filled in yet refuses nobody, and who acts is there in any case.
+  const unused = table === 'team' && (rowsOf(book, table).length === 0 || key === by);
   const found = rowsOf(book, table).some(
     (row) => keyOf(table, row).toLowerCase() === key.toLowerCase(),
   );

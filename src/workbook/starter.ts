@@ -24,13 +24,14 @@ const STEPS = [
   ['contract', 'negotiation', 5, 1, true],
 ] as const;
 
-/** The first rows of the tables that have some. */
-export function starterRows(settings: Settings, words: Words): Starter {
+/** The first rows of the tables that have some; `member` is the first of the team. */
+export function starterRows(settings: Settings, words: Words, member = ''): Starter {
   const funnel = words('starter.funnel');
   const playbook = words('starter.playbook');
   const stage = (name: string) => words(`starter.stage.${name}`);
   return {
     settings: settingRows(settings),
+    ...(member === '' ? {} : { team: [{ email: member, active: true }] }),
     funnels: STAGES.map(([name, kind, probability, limit_days, required], at) => ({
       funnel,
       stage_order: at + 1,

@@ -20,6 +20,7 @@ beforeAll(async () => {
   addon = await startAddon();
   ann = addon.sit();
   await ann.done('set_up', {});
+  await addon.fill('team', []);
   await ann.done('switch_triggers', { on: true });
   customer = (await ann.done('add_customer', { name: 'Ada Probe' })).value.key;
   await addon.fill('playbooks', []);

@@ -12,6 +12,7 @@ async function begin(faults = '') {
   addon = await startAddon({ faults });
   ann = addon.sit();
   await ann.done('set_up', {});
+  await addon.fill('team', []);
   ids.length = 0;
   for (const name of names) ids.push((await ann.done('add_customer', { name })).value.key);
 }

@@ -32,6 +32,8 @@ export interface DealCard {
   readonly amount: Money | null;
   readonly currency: string | null;
   readonly owner: string | null;
+  /** The owner's name in the team; the e-mail where there is none. */
+  readonly ownerName: string | null;
   readonly nextStep: string | null;
   readonly nextStepOn: string | null;
   readonly expectedClose: string | null;
@@ -40,7 +42,15 @@ export interface DealCard {
   readonly idleDays: number | null;
 }
 
-const TABLES = ['funnels', 'deals', 'customers', 'rates', 'activities', 'deal_history'] as const;
+const TABLES = [
+  'funnels',
+  'deals',
+  'customers',
+  'rates',
+  'activities',
+  'deal_history',
+  'team',
+] as const;
 /** How long a closed deal stays on the board. */
 const CLOSED_DAYS = 30;
 
@@ -55,6 +65,7 @@ export function board(shell: Shell, args: Args): BoardView {
   const monitor = monitorOf(book, name, now, settings);
   const funnel = funnels.find((one) => one.name === name)!;
   const names = new Map(book.customers.map((customer) => [customer.id, customer.name]));
+  const people = new Map(book.team.map(({ email, name }) => [email, name || email]));
   const last = lastActivities(book.activities);
   const since = addDays(dayOf(now), -CLOSED_DAYS);
   const cards = book.deals
@@ -73,6 +84,7 @@ export function board(shell: Shell, args: Args): BoardView {
         amount: deal.amount,
         currency: deal.currency,
         owner: deal.owner,
+        ownerName: people.get(deal.owner ?? '') ?? deal.owner,
         nextStep: deal.next_step,
         nextStepOn: deal.next_step_on,
         expectedClose: deal.expected_close,

@@ -7,6 +7,7 @@ import { dayOf } from '../../crm/time.ts';
 import { type Args, neededArg } from '../args.ts';
 import { type Beside, besideOf } from '../beside.ts';
 import { look } from '../look.ts';
+import { type Person, peopleOf } from '../people.ts';
 import type { Shell } from '../shell.ts';
 
 export interface CardView {
@@ -14,6 +15,8 @@ export interface CardView {
   readonly custom: readonly Beside[];
   /** ISO 4217; the card's totals are in it. */
   readonly currency: string;
+  /** The team, to call people by name. */
+  readonly people: readonly Person[];
 }
 
 const TABLES = [
@@ -26,6 +29,7 @@ const TABLES = [
   'needs',
   'cases',
   'rates',
+  'team',
 ] as const;
 
 /** @throws LeadsheetError `unknown_record` */
@@ -37,5 +41,5 @@ export function card(shell: Shell, args: Args): CardView {
   if (found === null) throw new LeadsheetError('unknown_record', { table: 'customers', id });
   const row = found.customer as AnyRecord;
   const custom = besideOf(snapshot.reads.get('customers')!, row);
-  return { card: found, custom, currency };
+  return { card: found, custom, currency, people: peopleOf(book.team) };
 }

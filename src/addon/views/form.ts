@@ -5,7 +5,7 @@
 
 import { the } from '../../crm/book.ts';
 import type { FormField } from '../../crm/form.ts';
-import type { AnyRecord } from '../../crm/records.ts';
+import type { AnyRecord, Member } from '../../crm/records.ts';
 import { type TableKey, tableOf } from '../../crm/schema.ts';
 import { type Args, fieldsArg, tableArg, textArg } from '../args.ts';
 import { formOf, LISTS } from '../form-of.ts';
@@ -33,7 +33,7 @@ export interface LabelledField extends FormField {
 export interface Option {
   readonly value: string;
   readonly label: string;
-  /** For a stage, the funnel it is of. */
+  /** For a stage the funnel it is of, for a deal the customer. */
   readonly of?: string;
 }
 
@@ -43,8 +43,17 @@ export function form(shell: Shell, args: Args): FormView {
   const id = textArg(args, 'id');
   const given = fieldsArg(args, 'fields');
   const { snapshot } = look(shell, [table, ...LISTS, ...namedBy(table, id, given)]);
+  const mine = id === null ? ownedBy(shell.user(), table, snapshot.book.team) : {};
   const row = id === null ? {} : (the(snapshot.book as never, table as never, id) as AnyRecord);
-  return formOf(shell.say, snapshot, table, id, { ...row, ...given });
+  return formOf(shell.say, snapshot, table, id, { ...mine, ...row, ...given });
+}
+
+/** What is added is one's own until somebody else is chosen. */
+function ownedBy(user: string, table: TableKey, team: readonly Member[]): AnyRecord {
+  if (!team.some(({ email }) => email === user)) return {};
+  const { columns } = tableOf(table);
+  const fields = ['owner', 'responsible'].filter((field) => columns[field]?.ref === 'team');
+  return Object.fromEntries(fields.map((field) => [field, user]));
 }
 
 /** The tables whose rows the form refers to by id: many, so only read where there is an id. */
@@ -53,6 +62,8 @@ function namedBy(table: TableKey, id: string | null, given: AnyRecord): TableKey
   const refers = (column: string) => column in columns && (id !== null || Boolean(given[column]));
   return [
     ...(refers('customer_id') ? (['customers'] as const) : []),
-    ...(refers('deal_id') ? (['deals'] as const) : []),
+    ...(refers('deal_id') || ('deal_id' in columns && given['customer_id'])
+      ? (['deals'] as const)
+      : []),
   ];
 }

@@ -1,7 +1,7 @@
 /** The customer card: one person whole. */
 
 import { type Book, find } from '../book.ts';
-import { amountOf } from '../money.ts';
+import type { Money } from '../money.ts';
 import { converter, type Total, totalOf } from '../rates.ts';
 import type { Activity, Case, Contact, Customer, Deal, Need, Order, Task } from '../records.ts';
 import type { LocalDate, LocalDateTime } from '../time.ts';
@@ -31,6 +31,9 @@ export interface Moment {
   readonly key: string;
   readonly title: string;
   readonly by: string | null;
+  /** Of an order and a refund. */
+  readonly amount?: Money;
+  readonly currency?: string | null;
 }
 
 export type CardBook = Book<
@@ -104,15 +107,7 @@ function timelineOf(
     ...tasks.map((task) =>
       moment(task.completed_at, 'task_done', task.id, task.title, task.responsible),
     ),
-    ...orders.map((order) =>
-      moment(
-        `${order.ordered_on}T00:00:00`,
-        order.amount < 0 ? 'refund' : 'order',
-        order.id,
-        wordsOf(order),
-        null,
-      ),
-    ),
+    ...orders.map(momentOfOrder),
     ...activities.map((row) =>
       moment(row.at, row.kind ?? 'note', row.id, row.summary ?? '', row.by),
     ),
@@ -131,7 +126,12 @@ const moment = (
   by: string | null,
 ): Moment | null => (at === null ? null : { at, kind, key, title, by });
 
-const wordsOf = ({ product, quantity, amount, currency }: Order) =>
-  [product, quantity === null ? '' : `× ${quantity}`, amountOf(amount), currency]
-    .filter(Boolean)
-    .join(' ');
+const momentOfOrder = ({ id, ordered_on, product, quantity, amount, currency }: Order): Moment => ({
+  at: `${ordered_on}T00:00:00`,
+  kind: amount < 0 ? 'refund' : 'order',
+  key: id,
+  title: [product, quantity === null ? '' : `× ${quantity}`].filter(Boolean).join(' '),
+  by: null,
+  amount,
+  currency,
+});

@@ -39,10 +39,10 @@ export function partsOfForm(
     const at = first.indexOf(field);
     return at < 0 ? first.length : at;
   };
-  return {
-    main: fields.filter(isMain).sort((a, b) => place(a) - place(b)),
-    more: fields.filter((field) => !isMain(field)),
-  };
+  const main = fields.filter(isMain).sort((a, b) => place(a) - place(b));
+  const more = fields.filter((field) => !isMain(field));
+  // One or two fields are not worth a press.
+  return more.length < 3 ? { main: [...main, ...more], more: [] } : { main, more };
 }
 
 /** A stored value as its control shows it. */

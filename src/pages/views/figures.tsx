@@ -84,5 +84,11 @@ function Value({ figure: { value, kind, n }, currency }: { figure: Figure; curre
     return <span class="few">{n === 0 ? NONE : say('pages.too_few', { n })}</span>;
   if (kind === 'money') return <>{brief(value, currency)}</>;
   if (kind === 'share') return <>{share(value)}</>;
-  return <>{kind === 'days' ? say('pages.funnel.days', { days: number(value) }) : number(value)}</>;
+  return (
+    <>
+      {kind === 'days'
+        ? say('pages.funnel.days', { days: number(Math.round(value * 10) / 10) })
+        : number(value)}
+    </>
+  );
 }

@@ -10,6 +10,8 @@ export interface SetupArguments {
   readonly random: Random;
   readonly at: LocalDateTime;
   readonly by: string;
+  /** E-mail of the first of the team, in a workbook that is new. */
+  readonly member?: string;
   /** What a workbook that is new begins with; one that is there keeps what it has. */
   readonly wishes?: Wishes;
 }

@@ -36,7 +36,7 @@ export function planTabs(before: Layout, given: SetupArguments, first: Settings)
     requests.push(...keys.flatMap((key) => dressColumn(tab, key, after, words)));
     requests.push(...protectOwned(tab, keys, words));
   }
-  const starter = starterRows(first, words);
+  const starter = starterRows(first, words, given.member);
   for (const table of fresh) requests.push(...firstRows(after.get(table)!, starter[table], given));
   const tags = [...after.values()].reduce((sum, tab) => sum + tab.untagged.length, 0);
   const columns = lost.filter(({ table }) => before.tabs.has(table));

@@ -75,8 +75,11 @@ test('what the rules fill in themselves is not asked of a new row', () => {
 });
 
 test("the user's own columns are in sight, what one seldom fills in is under more", () => {
-  const { main, more } = partsOfForm(form);
+  const { main, more } = partsOfForm({ ...form, fields: [...form.fields, field('notes', 'long')] });
   expect(main.map((one) => one.field)).toContain('~Colour');
-  expect(more.map((one) => one.field)).toEqual(['probability', 'channel']);
+  expect(more.map((one) => one.field)).toEqual(['probability', 'channel', 'notes']);
+  // Two are not worth a press.
+  expect(partsOfForm(form).more).toEqual([]);
+  expect(partsOfForm(form).main).toHaveLength(form.fields.length);
   expect(partsOfForm(form, ['amount']).main.map((one) => one.field)).toEqual(['amount']);
 });

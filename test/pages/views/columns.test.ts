@@ -14,6 +14,7 @@ const card = (id: string, more: Partial<DealCard> = {}): DealCard => ({
   amount: null,
   currency: null,
   owner: null,
+  ownerName: null,
   nextStep: null,
   nextStepOn: null,
   expectedClose: null,
@@ -65,18 +66,27 @@ test('rotting deals come first, then the nearest step, then the larger', () => {
 });
 
 test('the filter knows words without accents, and owners', () => {
-  const cards = [card('1', { owner: 'b@example.com' }), card('2', { owner: 'a@example.com' })];
-  expect(columnsOf({ monitor, cards }, { owner: '', words: 'muller' })[0]!.cards).toHaveLength(2);
+  const cards = [
+    card('1', { owner: 'b@example.com', ownerName: 'Bea' }),
+    card('2', { owner: 'a@example.com', ownerName: 'Zoe' }),
+    card('3'),
+  ];
+  expect(columnsOf({ monitor, cards }, { owner: '', words: 'muller' })[0]!.cards).toHaveLength(3);
   expect(columnsOf({ monitor, cards }, { owner: 'b@example.com', words: '' })[0]!.cards).toEqual([
     cards[0],
   ]);
-  expect(ownersOf(cards)).toEqual(['a@example.com', 'b@example.com']);
+  expect(ownersOf(cards)).toEqual([
+    ['b@example.com', 'Bea'],
+    ['a@example.com', 'Zoe'],
+  ]);
 });
 
 test('people have two signs, moments their kind', () => {
   expect(initialsOf('mei.lin@example.com')).toBe('ML');
   expect(initialsOf('ann@example.com')).toBe('AN');
   expect(initialsOf('team3@example.com')).toBe('T3');
+  expect(initialsOf('Jo B. Example')).toBe('JE');
+  expect(initialsOf('周戊三')).toBe('戊三');
   expect(kindOfMoment({ kind: 'refund' })).toBe('orders');
   expect(kindOfMoment({ kind: 'deal_won' })).toBe('deals');
   expect(kindOfMoment({ kind: 'task_done' })).toBe(null);

@@ -64,6 +64,8 @@ export function byUrgency(a: DealCard, b: DealCard): number {
   return (b.amount ?? 0) - (a.amount ?? 0);
 }
 
-/** The owners on the board, in the order of the alphabet. */
-export const ownersOf = (cards: readonly DealCard[]): string[] =>
-  [...new Set(cards.map(({ owner }) => owner).filter((owner) => owner !== null))].sort();
+/** The owners on the board, e-mail and name, in the order of their names. */
+export const ownersOf = (cards: readonly DealCard[]): [email: string, name: string][] =>
+  [...new Map(cards.map(({ owner, ownerName }) => [owner ?? '', ownerName ?? '']))]
+    .filter(([owner]) => owner !== '')
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));

@@ -5,7 +5,7 @@ import { Menu, type MenuItem } from '../../kit/menu.tsx';
 import { useDesk } from '../../shared/desk.ts';
 
 /** Height and gap in pixels; the columns count on it, `board.css` keeps it. */
-export const PITCH = 104;
+export const PITCH = 122;
 
 interface Props {
   readonly card: Data;
@@ -45,16 +45,16 @@ export function DealCard({ card, reachable, items, onOpen, onGrab }: Props) {
 /** What a card says under its title; the one that is being dragged says it too. */
 export function DealFace({ card }: { card: Data }) {
   const { say, money, distance, boot } = useDesk();
-  const { nextStepOn, owner, rotting, idleDays } = card;
+  const { nextStepOn, ownerName, rotting, idleDays } = card;
   const late = nextStepOn !== null && nextStepOn < boot.today;
   return (
     <>
       <p class="deal-customer">{card.customer}</p>
       <div class="row row-apart">
         <strong class="amount">{money(card.amount, card.currency)}</strong>
-        {owner && (
-          <span class="avatar" role="img" aria-label={owner} title={owner}>
-            {initialsOf(owner)}
+        {ownerName && (
+          <span class="avatar" role="img" aria-label={ownerName} title={ownerName}>
+            {initialsOf(ownerName)}
           </span>
         )}
       </div>
@@ -73,12 +73,13 @@ export function DealFace({ card }: { card: Data }) {
   );
 }
 
-/** Two signs for a person, from the e-mail: `mei.lin@…` is ML, `team3@…` T3. */
-export function initialsOf(email: string): string {
-  const [name = ''] = email.split('@');
-  const parts = name.split(/[._-]+/).filter(Boolean);
-  const [first = '', second = ''] = parts;
+/** Two signs for a person: `Mei Q. Lin` and `mei.lin@…` are ML, `team3@…` is T3, 林小梅 is 小梅. */
+export function initialsOf(person: string): string {
+  const [name = ''] = person.split('@');
+  if (/\p{Script=Han}/u.test(name)) return name.slice(-2);
+  const [first = '', ...more] = name.split(/[\s._-]+/).filter(Boolean);
+  const last = more.at(-1);
   const number = /\d{1,2}$/.exec(first)?.[0];
-  if (number && !second) return `${first[0]}${number}`.toUpperCase();
-  return (second ? `${first[0]}${second[0]}` : first.slice(0, 2)).toUpperCase();
+  if (number && !last) return `${first[0]}${number}`.toUpperCase();
+  return (last ? `${first[0]}${last[0]}` : first.slice(0, 2)).toUpperCase();
 }

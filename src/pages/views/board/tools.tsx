@@ -38,9 +38,9 @@ export function BoardTools({ view, filter, onFilter, onFunnel }: Props) {
         onChange={(event) => onFilter({ ...filter, owner: event.currentTarget.value })}
       >
         <option value="">{say('pages.tasks.everybody')}</option>
-        {ownersOf(view.cards).map((owner) => (
+        {ownersOf(view.cards).map(([owner, name]) => (
           <option key={owner} value={owner}>
-            {owner}
+            {name}
           </option>
         ))}
       </select>

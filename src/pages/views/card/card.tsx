@@ -41,7 +41,7 @@ function OneCard({ view }: { view: CardData }) {
         onPick={setPart}
       />
       {part === 'work' && <Work key={customer.id} view={view} />}
-      {part === 'history' && <History card={view.card} currency={view.currency} />}
+      {part === 'history' && <History view={view} />}
       {part === 'details' && <Details view={view} />}
     </article>
   );

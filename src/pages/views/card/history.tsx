@@ -1,6 +1,7 @@
 /** What has happened with a customer: one timeline, its kinds to choose from. */
 
 import { useState } from 'preact/hooks';
+import type { CardView } from '../../../addon/views/card.ts';
 import type { Card, Moment } from '../../../crm/customers/card.ts';
 import { Button } from '../../kit/button.tsx';
 import { Icon, type IconName } from '../../kit/icon.tsx';
@@ -23,10 +24,11 @@ export function kindOfMoment({ kind }: Pick<Moment, 'kind'>): Exclude<Kind, 'all
   return kind.startsWith('deal_') ? 'deals' : null;
 }
 
-export function History({ card, currency }: { card: Card; currency: string }) {
+export function History({ view: { card, people } }: { view: CardView }) {
   const { say } = useDesk();
   const [kind, setKind] = useState<Kind>('all');
   const [shown, setShown] = useState(STEP);
+  const names = new Map(people.map(({ email, name }) => [email, name]));
   const moments = card.timeline.filter((one) => kind === 'all' || kindOfMoment(one) === kind);
   return (
     <section class="section" aria-label={say('pages.card.part.history')}>
@@ -40,11 +42,15 @@ export function History({ card, currency }: { card: Card; currency: string }) {
         }}
       />
       {kind === 'orders' ? (
-        <Orders card={card} currency={currency} shown={shown} />
+        <Orders card={card} shown={shown} />
       ) : (
         <ol class="timeline">
           {moments.slice(0, shown).map((one) => (
-            <TimelineItem key={`${one.key} ${one.kind}`} moment={one} />
+            <TimelineItem
+              key={`${one.key} ${one.kind}`}
+              moment={one}
+              by={names.get(one.by ?? '') ?? one.by}
+            />
           ))}
         </ol>
       )}
@@ -70,8 +76,9 @@ const ICONS: { readonly [kind: string]: IconName } = {
   need_stated: 'heart',
 };
 
-function TimelineItem({ moment: { at, kind, title, by } }: { moment: Moment }) {
-  const { say, moment, day } = useDesk();
+function TimelineItem({ moment: one, by }: { moment: Moment; by: string | null }) {
+  const { say, moment, money, day } = useDesk();
+  const { at, kind, title, amount, currency } = one;
   const when = at.endsWith('T00:00:00') ? day(at.slice(0, 10)) : moment(at);
   const icon = ICONS[kind] ?? (kind.startsWith('deal_') ? 'bolt' : 'people');
   return (
@@ -82,7 +89,8 @@ function TimelineItem({ moment: { at, kind, title, by } }: { moment: Moment }) {
       <div class="grow">
         <p>
           <span class="strong">{wordOf(say, `moment.${kind}`, kind)}</span>{' '}
-          <span class="words">{title}</span>
+          <span class="words">{title}</span>{' '}
+          {amount !== undefined && <span class="strong">{money(amount, currency)}</span>}
         </p>
         <p class="faint">{[when, by].filter(Boolean).join(' · ')}</p>
       </div>
@@ -91,7 +99,7 @@ function TimelineItem({ moment: { at, kind, title, by } }: { moment: Moment }) {
 }
 
 /** Purchases with their amounts, and the way to refund one. */
-function Orders({ card, shown }: { card: Card; currency: string; shown: number }) {
+function Orders({ card, shown }: { card: Card; shown: number }) {
   const { say, money, day, go, number } = useDesk();
   return (
     <div>

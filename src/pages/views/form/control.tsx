@@ -8,15 +8,15 @@ import { CustomerPicker } from './customer-picker.tsx';
 interface Props {
   readonly field: LabelledField;
   readonly value: string | boolean;
-  /** The funnel chosen, for the stages to pick from. */
-  readonly funnel: string;
+  /** The funnel or customer chosen, for the stages or deals to pick from. */
+  readonly of: string;
   /** The name of what a reference points at. */
   readonly named: string | undefined;
   readonly wiring: Wiring;
   onChange(value: string | boolean): void;
 }
 
-export function Control({ field, value, funnel, named, wiring, onChange }: Props) {
+export function Control({ field, value, of: chosen, named, wiring, onChange }: Props) {
   const { say } = useDesk();
   const { type, options, ref } = field;
   const text = String(value);
@@ -39,7 +39,7 @@ export function Control({ field, value, funnel, named, wiring, onChange }: Props
     return <textarea {...wiring} class="input" rows={3} value={text} onInput={take} />;
   }
   if (options && !(type === 'name' && ref === 'products')) {
-    const fitting = options.filter(({ of }) => of === undefined || funnel === '' || of === funnel);
+    const fitting = options.filter(({ of }) => of === undefined || chosen === '' || of === chosen);
     const known = text === '' || fitting.some((option) => option.value === text);
     return (
       <select {...wiring} class="input" value={text} onChange={take}>

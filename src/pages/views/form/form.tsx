@@ -83,7 +83,7 @@ export function Form({ form, only = null, submitLabel, onCancel, send, children 
         <Control
           field={field}
           value={typed[field.field] ?? ''}
-          funnel={String(typed['funnel'] ?? '')}
+          of={String(typed[field.ref === 'deals' ? 'customer_id' : 'funnel'] ?? '')}
           named={form.names[String(typed[field.field] ?? '')]}
           wiring={wiring}
           onChange={(value) => {
@@ -122,6 +122,11 @@ const REFERRED: { readonly [field: string]: WordKey } = {
   deal_id: 'pages.log.deal',
 };
 
-/** A change of funnel empties the stage, which was one of the other's. */
-const changed = (old: Typed, field: string, value: string | boolean): Typed =>
-  field === 'funnel' ? { ...old, funnel: value, stage: '' } : { ...old, [field]: value };
+/** What belongs to the other funnel or customer is emptied when that changes. */
+const BELONGS: { readonly [field: string]: string } = { funnel: 'stage', customer_id: 'deal_id' };
+
+function changed(old: Typed, field: string, value: string | boolean): Typed {
+  const belonging = BELONGS[field];
+  const emptied = belonging !== undefined && belonging in old ? { [belonging]: '' } : {};
+  return { ...old, ...emptied, [field]: value };
+}

@@ -24,7 +24,7 @@ export const addon = {
   'addon.ask_responsible': 'Who takes over? Type the e-mail of someone in the team.',
   'addon.ask_due_on': 'Until which day? Write it like 2026-03-31.',
   'addon.about_nightly':
-    'The dashboards are written every night by the command line: npx leadsheet nightly --workbook and the address of this workbook. To have it run by itself, put that line in the timetable of a machine that is on at night; docs/google.md says how to sign in. Quick figures here do not wait for it.',
+    'The dashboards are written every night by the command line: npx leadsheet nightly --workbook and the address of this workbook. docs/google.md says how to sign in, docs/cloud.md how to have it run by itself. Quick figures here do not wait for it.',
   'addon.digest_hello': 'Good morning {name},',
   'addon.digest_open': 'Open the workbook',
   'addon.reports_subject': 'Reports: {names}',

@@ -23,7 +23,7 @@ export const addon = {
   'addon.ask_responsible': '由谁接手？请输入团队成员的邮箱。',
   'addon.ask_due_on': '推迟到哪一天？写成 2026-03-31 的样子。',
   'addon.about_nightly':
-    '仪表板由命令行每晚写入：npx leadsheet nightly --workbook 加上本工作簿的地址。想让它自动运行，把这一行放进夜间开机的电脑的定时任务；登录方法见 docs/google.md。这里的速览数字不必等它。',
+    '仪表板由命令行每晚写入：npx leadsheet nightly --workbook 加上本工作簿的地址。登录方法见 docs/google.md，让它每晚自动运行见 docs/cloud.md。这里的速览数字不必等它。',
   'addon.digest_hello': '{name}，早上好：',
   'addon.digest_open': '打开工作簿',
   'addon.reports_subject': '报表：{names}',

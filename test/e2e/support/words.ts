@@ -8,7 +8,7 @@ const KEY =
 
 /** Names that are the same in every language, and what people and machines are called. */
 const NAMES =
-  /\S+@\S+|https?:\/\/\S+|\b[A-Z]-[0-9A-Z]{10}\b|\b(?:Leadsheet|Google|fx|AN|TRUE|FALSE|true|false|en|zh|US|CN|English|Enter|Esc|Alt|Ctrl|EUR|GBP|CNY|USD|ID|Ann|Bob|docs\/google\.md|npx leadsheet nightly --workbook)\b/g;
+  /\S+@\S+|https?:\/\/\S+|\b[A-Z]-[0-9A-Z]{10}\b|\b(?:Leadsheet|Google|fx|AN|TRUE|FALSE|true|false|en|zh|US|CN|English|Enter|Esc|Alt|Ctrl|EUR|GBP|CNY|USD|ID|Ann|Bob|docs\/(?:google|cloud)\.md|npx leadsheet nightly --workbook)\b/g;
 
 /** Everything that does not belong: keys, and words of the wrong language in what can be pressed and read. */
 export async function strangers(

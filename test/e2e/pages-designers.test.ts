@@ -81,6 +81,18 @@ test('a new funnel, a stage added, changed and renamed', async () => {
   await close();
 });
 
+test('seven stages stand side by side on the board without scrolling', async () => {
+  await add('add_stage', { funnel: FUNNEL, stage: 'Seventh' });
+  const { page, complaints, close } = await desk.open('board', {}, { width: 1240 });
+  await page.locator('[data-stage="Seventh"]').waitFor();
+  expect(await page.locator('.column').count()).toBe(7);
+  const beyond = await page.locator('.board').evaluate((one) => one.scrollWidth - one.clientWidth);
+  expect(beyond).toBe(0);
+  expect(complaints).toEqual([]);
+  await close();
+  await add('remove_stage', { funnel: FUNNEL, stage: 'Seventh' });
+});
+
 test('a stage with deals in it says how many, and asks where they go', async () => {
   const deals = [];
   for (const title of ['One', 'Two']) {

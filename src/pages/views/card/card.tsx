@@ -127,16 +127,18 @@ function Head({ view: { card } }: { view: CardData }) {
 function Totals({ view: { card, currency } }: { view: CardData }) {
   const { say, brief, day, number } = useDesk();
   const { purchases, openValue } = card;
-  const span = purchases.last
-    ? say('pages.card.last', { day: day(purchases.last) })
-    : say('pages.card.no_orders');
   return (
     <dl class="tiles">
       <div class="tile">
         <dt>{say('pages.card.bought')}</dt>
         <dd>{brief(purchases.amount, currency)}</dd>
         <dd class="faint">
-          {say('pages.card.orders', { count: number(purchases.count) })} · {span}
+          {purchases.last
+            ? `${say('pages.card.orders', { count: number(purchases.count) })} · ${say(
+                'pages.card.last',
+                { day: day(purchases.last) },
+              )}`
+            : say('pages.card.no_orders')}
         </dd>
         {purchases.unconverted > 0 && (
           <dd class="faint">{say('pages.unconverted', { count: purchases.unconverted })}</dd>

@@ -10,7 +10,7 @@ const SHOWN = [
   ...['notes', 'external_id', 'id'],
 ] as const;
 
-export function Details({ view: { card, custom } }: { view: CardView }) {
+export function Details({ view: { card, custom, people } }: { view: CardView }) {
   const { say, day, moment } = useDesk();
   const { customer } = card;
   return (
@@ -22,9 +22,11 @@ export function Details({ view: { card, custom } }: { view: CardView }) {
             <dd>
               {field === 'next_step_on'
                 ? day(customer[field])
-                : field === 'channel'
-                  ? wordOf(say, `choice.${customer[field]}`, String(customer[field]))
-                  : customer[field]}
+                : field === 'owner'
+                  ? (people.find(({ email }) => email === customer.owner)?.name ?? customer.owner)
+                  : field === 'channel'
+                    ? wordOf(say, `choice.${customer[field]}`, String(customer[field]))
+                    : customer[field]}
             </dd>
           </div>
         ))}

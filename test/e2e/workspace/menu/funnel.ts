@@ -41,6 +41,7 @@ export const FUNNEL: Entries = {
       await button(inner, t('pages.save')).click();
       const done = t('addon.done', { action: t('action.add_deal') });
       await inner.locator('.toast', { hasText: done }).waitFor();
+      await heading(inner, company.typed.deal);
     },
     after: async (sitting) => {
       const { stage } = sitting.company;

@@ -67,6 +67,13 @@ test('a name that is markup or a formula is words everywhere', async () => {
   }
 });
 
+test('a selection that cannot be merged is told, without a button that could not help', async () => {
+  const { page, close } = await desk.open('merge', { ids: [SEVENTH] }, { width: 1000 });
+  await page.getByRole('alert').getByText(/exactly two rows in the tab Customers/).waitFor();
+  expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+  await close();
+});
+
 test('a form says what is wrong beside the field, then saves and offers the next step', async () => {
   const { page, close } = await desk.open('form', { table: 'customers' }, { width: 640 });
   const save = page.getByRole('button', { name: 'Save' });

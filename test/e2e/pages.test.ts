@@ -69,7 +69,10 @@ test('a name that is markup or a formula is words everywhere', async () => {
 
 test('a selection that cannot be merged is told, without a button that could not help', async () => {
   const { page, close } = await desk.open('merge', { ids: [SEVENTH] }, { width: 1000 });
-  await page.getByRole('alert').getByText(/exactly two rows in the tab Customers/).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/exactly two rows in the tab Customers/)
+    .waitFor();
   expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
   await close();
 });

@@ -8,6 +8,7 @@
   let calls = 0;
 
   const say = (message) => page.postMessage(message, origin);
+  say({ leadsheet: 'here' });
 
   // Light or dark is what the page around the frame is, not what the machine prefers. The frame's
   // name says which from the first; a message, when it changes.

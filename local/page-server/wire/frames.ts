@@ -4,6 +4,8 @@ import type { ScriptFailure } from './asked.ts';
 
 /** From a frame to the page, which tells the frame by `event.source`. */
 export type FromFrame =
+  /** The document stands, its content yet to come: before anybody can press a key in it. */
+  | { readonly leadsheet: 'here' }
   | {
       readonly leadsheet: 'run';
       readonly call: number;

@@ -28,6 +28,8 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       const inner = frame.current?.contentWindow;
       if (!inner || source !== inner || typeof data?.leadsheet !== 'string') return;
       if (data.leadsheet === 'close') close(desk, shown);
+      // The document that was focused is gone; the one that came in its place takes it over.
+      else if (data.leadsheet === 'here' && document.activeElement === frame.current) inner.focus();
       else if (data.leadsheet === 'focus') desk.refocus();
       else if (data.leadsheet === 'leave') {
         // Keys pressed in a frame stay there: this is the way out, and on.
@@ -76,10 +78,6 @@ function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
       title={title}
       name={dark ? 'dark' : 'light'}
       src={src}
-      onLoad={() => {
-        // The document that was focused is gone; the one that came in its place takes it over.
-        if (document.activeElement === frame.current) frame.current?.contentWindow?.focus();
-      }}
       sandbox="allow-scripts allow-forms allow-popups"
       style={style}
     />

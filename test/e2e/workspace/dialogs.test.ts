@@ -3,7 +3,7 @@
  * the grid, sidebars, toasts. All of it by keys, with the focus back in the grid afterwards.
  */
 
-import type { Browser } from 'playwright-core';
+import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type RunningWorkspace, startWorkspace } from '../../../local/page-server/index.ts';
 import { launchChromium } from '../chromium.ts';
@@ -86,9 +86,24 @@ const focusIn = (name: string) =>
     return box?.contains(activeElement) || activeElement === document.body;
   }, name);
 
-/** The focus is in the frame that was opened. */
-const inFrame = () =>
-  expect.poll(() => screen.page.evaluate(() => document.activeElement?.tagName)).toBe('IFRAME');
+/**
+ * The focus has come into a frame, or has left it. The page's own word is not enough: the frame is
+ * another process, and a key pressed before it knows goes where the focus was.
+ */
+const within = async (inner: FrameLocator, is = true) => {
+  const heading = inner.getByRole('heading');
+  await expect.poll(() => heading.evaluate(() => document.hasFocus())).toBe(is);
+  const tag = () => screen.page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+  await expect.poll(tag).toBe(is);
+};
+
+/** F6 leads out of a frame, to the cross above it. */
+const leave = async (box: Locator, inner: FrameLocator) => {
+  await screen.page.keyboard.press('F6');
+  const cross = box.getByRole('button', { name: 'Close' });
+  await expect.poll(() => cross.evaluate((one) => one === document.activeElement)).toBe(true);
+  await within(inner, false);
+};
 
 test.each([
   ['Enter', 'YES'],
@@ -158,7 +173,7 @@ test('a modal dialog takes the focus, sizes itself, and closes by keys from with
   const { box, inner } = screen.dialog('Over it');
   await inner.getByRole('heading', { name: 'modal' }).waitFor();
   await expect.poll(async () => (await box.locator('iframe').boundingBox())?.height).toBe(333);
-  await inFrame();
+  await within(inner);
   // From the frame's own button, which is the first that Tab meets in it.
   await screen.page.keyboard.press('Tab');
   await screen.page.keyboard.press('Enter');
@@ -167,11 +182,8 @@ test('a modal dialog takes the focus, sizes itself, and closes by keys from with
 
   await screen.press('Try', 'Modal');
   await inner.getByRole('heading', { name: 'modal' }).waitFor();
-  await inFrame();
-  await screen.page.keyboard.press('F6');
-  await expect
-    .poll(() => box.getByRole('button').evaluate((one) => one === document.activeElement))
-    .toBe(true);
+  await within(inner);
+  await leave(box, inner);
   await screen.page.keyboard.press('Escape');
   await box.waitFor({ state: 'detached' });
 });
@@ -218,7 +230,7 @@ test('what calls for the focus in a page one has left has it when one returns', 
   await screen.press('Try', 'Sidebar');
   const { box, inner } = screen.sidebar('sidebar');
   await inner.getByRole('heading', { name: 'sidebar' }).waitFor();
-  await inFrame();
+  await within(inner);
   await page.keyboard.press('F6');
   const cross = box.getByRole('button', { name: 'Close' });
   const atCross = () => cross.evaluate((one) => one === document.activeElement);
@@ -229,7 +241,7 @@ test('what calls for the focus in a page one has left has it when one returns', 
   await page.keyboard.press('Shift+F6');
   await screen.atGrid();
   await page.keyboard.press('F6');
-  await inFrame();
+  await within(inner);
   await page.keyboard.type('here');
   await expect.poll(() => word.inputValue(), { timeout: 30_000 }).toBe('here');
   await box.getByRole('button', { name: 'Close' }).click();
@@ -240,30 +252,26 @@ test('F6 leads into a sidebar, out of it again, and round the page', async () =>
   await screen.press('Try', 'Sidebar');
   const { box, inner } = screen.sidebar('sidebar');
   await inner.getByRole('heading', { name: 'sidebar' }).waitFor();
-  await inFrame();
+  await within(inner);
   const at = () =>
     screen.page.evaluate(() => {
       const { activeElement: here } = document;
       const parts = ['.menu-bar', '.toolbar', '.sheet', '.sidebar', '.tabs'];
       return parts.find((part) => here?.closest(part));
     });
-  const cross = box.getByRole('button', { name: 'Close' });
   // Out of the frame to its cross, and on.
-  await screen.page.keyboard.press('F6');
-  await expect.poll(() => cross.evaluate((one) => one === document.activeElement)).toBe(true);
+  await leave(box, inner);
   for (const part of ['.tabs', '.menu-bar', '.toolbar', '.sheet', '.sidebar']) {
     await screen.page.keyboard.press('F6');
     await expect.poll(at).toBe(part);
   }
-  await inFrame();
-  await screen.page.keyboard.press('F6');
-  await expect.poll(() => cross.evaluate((one) => one === document.activeElement)).toBe(true);
+  await within(inner);
+  await leave(box, inner);
   await screen.page.keyboard.press('Shift+F6');
   await screen.atGrid();
   await screen.page.keyboard.press('F6');
-  await inFrame();
-  await screen.page.keyboard.press('F6');
-  await expect.poll(() => cross.evaluate((one) => one === document.activeElement)).toBe(true);
+  await within(inner);
+  await leave(box, inner);
   await screen.page.keyboard.press('Enter');
   await box.waitFor({ state: 'detached' });
 });

@@ -19,9 +19,10 @@ function close(desk: Desk, shown: Shown): void {
 
 function Frame({ desk, shown }: { desk: Desk; shown: Shown }) {
   const frame = useRef<HTMLIFrameElement>(null);
-  // At once, so that whoever leads the focus on while the page loads is not called back by it.
-  useLayoutEffect(() => frame.current!.focus(), []);
-  useEffect(() => {
+  // At once, so that whoever leads the focus on while the page loads is not called back by it, and
+  // nothing that the page says first goes unheard.
+  useLayoutEffect(() => {
+    frame.current!.focus();
     const { session } = desk;
     const running = new Set<Promise<void>>();
     const heard = ({ source, data }: MessageEvent<FromFrame>) => {
